@@ -1,0 +1,142 @@
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { KnownWords } from '../../core/classify/known-words.ts';
+import { gateOpenSet } from '../../core/classify/open-set-gate.ts';
+import { pageEvidence } from '../../core/classify/page-evidence.ts';
+import { PageFeaturiser, type PageFeatures } from '../../core/classify/page-features.ts';
+import { softmax } from '../../core/classify/softmax.ts';
+import { startScore } from '../../core/classify/start-score.ts';
+import { type DecisionRule } from '../../core/decision-rule.ts';
+import { LiasseError } from '../../core/liasse-error.ts';
+import { type PageClassification } from '../../core/page-classification.ts';
+import { type ReadPage } from '../../core/page.ts';
+import { type PageClassifier } from '../../core/ports/page-classifier.ts';
+import { ModelFolder } from './model-folder.ts';
+import { pageClassifierManifestSchema, type PageClassifierManifest } from './page-classifier-manifest.ts';
+
+/** Scores of one page: `logits` a label, `contributions` the part of each feature in them, row-major `[features, labels]`. */
+interface Scores {
+  readonly logits: Float32Array;
+  readonly contributions: Float32Array;
+}
+
+/** A linear model over hashed words, word pairs, character n-grams and rules, run by onnxruntime. */
+export class OnnxPageClassifier implements PageClassifier {
+  readonly version: string;
+  readonly labels: readonly string[];
+  /** To decide on documents with this model's probabilities. */
+  readonly decisionRule: DecisionRule;
+  readonly #session: InferenceSession;
+  readonly #manifest: PageClassifierManifest;
+  readonly #featuriser: PageFeaturiser;
+  readonly #knownWords: KnownWords;
+
+  private constructor(
+    version: string,
+    manifest: PageClassifierManifest,
+    parts: { session: InferenceSession; knownWords: KnownWords },
+  ) {
+    this.version = version;
+    this.labels = manifest.labels;
+    this.decisionRule = manifest.decision;
+    this.#manifest = manifest;
+    this.#session = parts.session;
+    this.#knownWords = parts.knownWords;
+    this.#featuriser = new PageFeaturiser(manifest.features);
+  }
+
+  /**
+   * @param folder - of the model, e.g. `models/page-classifier/1.0.0`.
+   * @throws LiasseError `model-missing`, `model-corrupt`, `model-unsupported`.
+   */
+  static async load(folder: string): Promise<OnnxPageClassifier> {
+    const model = await ModelFolder.open(folder);
+    const manifest = pageClassifierManifestSchema.safeParse(model.manifest);
+    if (!manifest.success) {
+      throw new LiasseError('model-corrupt', `Le manifeste du modèle ${model.id} ne convient pas à cette version.`, {
+        cause: manifest.error,
+      });
+    }
+    const session = await InferenceSession.create(await model.file('model'), {
+      intraOpNumThreads: 1,
+      interOpNumThreads: 1,
+      logSeverityLevel: 3,
+    }).catch((cause: unknown) => {
+      throw new LiasseError('model-unsupported', `Le moteur ONNX refuse le modèle ${model.id}.`, { cause });
+    });
+    return new OnnxPageClassifier(model.id, manifest.data, {
+      session,
+      knownWords: new KnownWords(await model.file('vocabulary')),
+    });
+  }
+
+  async classify(page: ReadPage): Promise<PageClassification> {
+    if (page.blank || page.lines.length === 0) return this.#unread();
+    const features = this.#featuriser.features(page.lines);
+    const scores = await this.#score(features);
+    const modelled = softmax([...scores.logits], this.#manifest.temperature);
+    const gated = gateOpenSet(modelled, this.#otherIndex, {
+      gate: this.#manifest.gate,
+      page: { letters: features.measures.letters, known: this.#knownWords.share(features.words.keys()) },
+    });
+    const best = indexOfMax(gated);
+    // What the gate alone made `autre` has no words that speak for it.
+    const evidence =
+      best === indexOfMax(modelled) ? pageEvidence(features, this.#advantage(scores, best), page.number) : [];
+    return { probabilities: this.#ranked(gated), evidence, startScore: startScore(page) };
+  }
+
+  #unread(): PageClassification {
+    return {
+      probabilities: this.#ranked(this.labels.map((label) => (label === this.#manifest.other ? 1 : 0))),
+      evidence: [],
+      startScore: 0,
+    };
+  }
+
+  get #otherIndex(): number {
+    return this.labels.indexOf(this.#manifest.other);
+  }
+
+  #ranked(probabilities: readonly number[]): PageClassification['probabilities'] {
+    return this.labels
+      .map((label, index) => ({ label, probability: Math.min(1, probabilities[index] ?? 0) }))
+      .sort((a, b) => b.probability - a.probability);
+  }
+
+  async #score({ ids, values }: PageFeatures): Promise<Scores> {
+    const feeds = {
+      ids: new Tensor('int32', ids, [ids.length]),
+      values: new Tensor('float32', values, [values.length]),
+    };
+    const results = await this.#session.run(feeds).catch((cause: unknown) => {
+      throw new LiasseError('engine-unavailable', 'Le moteur ONNX a échoué.', { retryable: true, cause });
+    });
+    const logits = results['logits']?.data;
+    const contributions = results['contributions']?.data;
+    if (
+      !(logits instanceof Float32Array) ||
+      !(contributions instanceof Float32Array) ||
+      logits.length !== this.labels.length
+    ) {
+      throw new LiasseError('model-unsupported', `Le modèle ${this.version} ne rend pas un score par classe.`);
+    }
+    return { logits, contributions };
+  }
+
+  /** Per feature: log-odds for the label against the mean of the others. */
+  #advantage({ contributions }: Scores, best: number): Float64Array {
+    const labels = this.labels.length;
+    const advantage = new Float64Array(contributions.length / labels);
+    for (let row = 0; row < advantage.length; row += 1) {
+      let sum = 0;
+      for (let label = 0; label < labels; label += 1) sum += contributions[row * labels + label] ?? 0;
+      const own = contributions[row * labels + best] ?? 0;
+      advantage[row] = (own - (sum - own) / (labels - 1)) / this.#manifest.temperature;
+    }
+    return advantage;
+  }
+}
+
+function indexOfMax(values: readonly number[]): number {
+  return values.indexOf(Math.max(...values));
+}
