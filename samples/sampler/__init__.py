@@ -1,0 +1,1 @@
+"""Writes a batch of fictitious French administrative papers, and the truth about them."""
