@@ -8,11 +8,20 @@ const page = (name: string) => readFile(new URL(`../../docs/${name}`, import.met
 /** Rows of the first table of a page: the cells, trimmed. */
 function rows(markdown: string): string[][] {
   const table = markdown.split('\n').filter((line) => line.startsWith('|'));
-  return table.slice(2).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+  return table.slice(2).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
 }
 
 test('docs/problems.md lists every code with its fault and sentence, and no other', async () => {
-  const wanted = problemCodes.map((code) => [`\`${code}\``, problemCatalogue[code].fault, problemCatalogue[code].sentence]);
+  const wanted = problemCodes.map((code) => [
+    `\`${code}\``,
+    problemCatalogue[code].fault,
+    problemCatalogue[code].sentence,
+  ]);
   expect(rows(await page('problems.md'))).toEqual(wanted);
 });
 
