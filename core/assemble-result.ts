@@ -1,5 +1,7 @@
 import { type AnalysedPage } from './analysed-page.ts';
-import { documentsOf } from './documents-of.ts';
+import { cutDocuments } from './cut-documents.ts';
+import { decideDocument } from './decide-document.ts';
+import { type DecisionRule } from './decision-rule.ts';
 import { problemsOf, statusOf } from './file-faults.ts';
 import { type FileRecord } from './file-record.ts';
 import { type DocumentResult, type FileResult, type PageResult, type Reason } from './file-result.ts';
@@ -14,17 +16,23 @@ export interface FileName {
   readonly bytes: number;
 }
 
+/** What all results of a run have in common. */
+export interface RunContext {
+  readonly versions: FileResult['versions'];
+  /** Of the classifier. */
+  readonly rule: DecisionRule;
+}
+
 /** The line of `results.jsonl` for a file of which nothing was read. */
-export function refusedResult(name: FileName, problem: Problem, versions: FileResult['versions']): FileResult {
-  const nothing = { mediaType: null, pages: [], members: [], problems: [problem], openSeconds: 0 };
-  return assembleResult(name, nothing, versions);
+export function refusedResult(name: FileName, problem: Problem, run: RunContext): FileResult {
+  return assembleResult(name, { mediaType: null, pages: [], members: [], problems: [problem], openSeconds: 0 }, run);
 }
 
 /**
  * The line of `results.jsonl` for a file: keys in a fixed order, numbers rounded, so that the same record gives the same
  * bytes but for `timing`.
  */
-export function assembleResult(name: FileName, record: FileRecord, versions: FileResult['versions']): FileResult {
+export function assembleResult(name: FileName, record: FileRecord, run: RunContext): FileResult {
   const status = statusOf(record);
   const pages = status === 'done' || status === 'partial' ? record.pages : [];
   return {
@@ -39,9 +47,9 @@ export function assembleResult(name: FileName, record: FileRecord, versions: Fil
       ...(page === undefined ? {} : { page }),
     })),
     pages: pages.map(pageResult),
-    documents: pages.length === 0 ? [] : documentsOf(pages).map((document) => documentResult(document, pages)),
+    documents: documentsOf(pages, run.rule),
     timing: timingOf(record),
-    versions,
+    versions: run.versions,
   };
 }
 
@@ -62,6 +70,11 @@ function pageResult({ page, classification, problem }: AnalysedPage): PageResult
     // Nothing was seen of a page that could not be read: no label is likely.
     probability: problem === undefined ? round(likeliest?.probability ?? 0, 4) : 0,
   };
+}
+
+function documentsOf(pages: readonly AnalysedPage[], rule: DecisionRule): DocumentResult[] {
+  const spans = pages.length === 0 ? [] : cutDocuments(pages);
+  return spans.map((span) => documentResult(decideDocument(span, pages, rule), pages));
 }
 
 function documentResult(document: DocumentResult, pages: readonly AnalysedPage[]): DocumentResult {

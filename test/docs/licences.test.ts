@@ -31,7 +31,7 @@ test('every production dependency may be reused by a public administration', asy
   const shipped = Object.entries(packages).filter(
     ([path, { dev, devOptional }]) => path !== '' && dev !== true && devOptional !== true,
   );
-  const refused = shipped.filter(([path, { license }]) => !allowed.has(license ?? '') && !excepted.test(path));
+  const refused = shipped.filter(([path, { license }]) => !allowed.has(license ?? '') && !path.startsWith("node_modules/@img/sharp-"));
   expect(shipped.length).toBeGreaterThan(10);
   expect(refused.map(([path, { license }]) => `${path}: ${license ?? 'none'}`)).toEqual([]);
 });

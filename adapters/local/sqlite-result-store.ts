@@ -1,0 +1,150 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'libsql';
+import { z } from 'zod';
+import { type AnalysedPage, analysedPageSchema } from '../../core/analysed-page.ts';
+import { type FileRecord, fileRecordSchema } from '../../core/file-record.ts';
+import { LiasseError } from '../../core/liasse-error.ts';
+import { type ResultKey, type ResultStore } from '../../core/ports/result-store.ts';
+
+/** Of the tables below; another number, another layout. */
+const layout = 1;
+
+const tables = `
+  CREATE TABLE IF NOT EXISTS files (sha256 TEXT, versions TEXT, json TEXT NOT NULL, PRIMARY KEY (sha256, versions));
+  CREATE TABLE IF NOT EXISTS pages (
+    sha256 TEXT, versions TEXT, number INTEGER, json TEXT NOT NULL, PRIMARY KEY (sha256, versions, number)
+  );
+  PRAGMA user_version = ${layout};
+`;
+
+const layoutSchema = z.array(z.object({ user_version: z.int() })).length(1);
+const rowSchema = z.object({ json: z.string() });
+
+/**
+ * Keeps results in one SQLite file, which only one process at a time may use.
+ *
+ * The lock is the kernel's: it goes with its process, so a killed run leaves none behind. What a resolved promise has
+ * kept outlives the death of the process; a power cut may lose the last moments, never more (WAL, synchronous=NORMAL),
+ * and what is lost is read again.
+ */
+export class SqliteResultStore implements ResultStore {
+  readonly #path: string;
+  readonly #database: Database.Database;
+
+  private constructor(path: string, database: Database.Database) {
+    this.#path = path;
+    this.#database = database;
+  }
+
+  /**
+   * @param path - of the file; made with its folder when absent.
+   * @throws LiasseError `store-unavailable` when it is in use, damaged, of another layout, or cannot be written.
+   */
+  static open(path: string): SqliteResultStore {
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      const database = new Database(path, { timeout: 1 });
+      database.pragma('locking_mode = EXCLUSIVE');
+      database.pragma('journal_mode = WAL');
+      database.pragma('synchronous = NORMAL');
+      const [found] = layoutSchema.parse(database.pragma('user_version'));
+      if (found?.user_version !== 0 && found?.user_version !== layout) throw unknownLayout(path);
+      database.exec(tables);
+      return new SqliteResultStore(path, database);
+    } catch (cause) {
+      throw unavailable(path, cause);
+    }
+  }
+
+  /** Forgets everything. @throws LiasseError `store-unavailable`. */
+  clear(): void {
+    try {
+      this.#database.exec('DELETE FROM files; DELETE FROM pages; VACUUM;');
+    } catch (cause) {
+      throw unavailable(this.#path, cause);
+    }
+  }
+
+  async file({ sha256, versions }: ResultKey): Promise<FileRecord | undefined> {
+    return this.#attempt(() => {
+      const row = this.#database
+        .prepare('SELECT json FROM files WHERE sha256 = ? AND versions = ?')
+        .get(sha256, versions);
+      return row === undefined ? undefined : fileRecordSchema.parse(JSON.parse(rowSchema.parse(row).json));
+    });
+  }
+
+  async putFile({ sha256, versions }: ResultKey, record: FileRecord): Promise<void> {
+    return this.#attempt(() => {
+      this.#database.transaction(() => {
+        this.#database
+          .prepare('INSERT OR REPLACE INTO files (sha256, versions, json) VALUES (?, ?, ?)')
+          .run(sha256, versions, JSON.stringify(record));
+        this.#database.prepare('DELETE FROM pages WHERE sha256 = ? AND versions = ?').run(sha256, versions);
+      })();
+    });
+  }
+
+  async pages({ sha256, versions }: ResultKey): Promise<readonly AnalysedPage[]> {
+    return this.#attempt(() =>
+      this.#database
+        .prepare('SELECT json FROM pages WHERE sha256 = ? AND versions = ? ORDER BY number')
+        .all(sha256, versions)
+        .map((row) => analysedPageSchema.parse(JSON.parse(rowSchema.parse(row).json))),
+    );
+  }
+
+  async putPage({ sha256, versions }: ResultKey, page: AnalysedPage): Promise<void> {
+    return this.#attempt(() => {
+      this.#database
+        .prepare('INSERT OR REPLACE INTO pages (sha256, versions, number, json) VALUES (?, ?, ?, ?)')
+        .run(sha256, versions, page.page.number, JSON.stringify(page));
+    });
+  }
+
+  async close(): Promise<void> {
+    return this.#attempt(() => {
+      if (!this.#database.open) return;
+      // Leaving WAL puts everything into the one file; only then can the lock be let go, by the next read.
+      this.#database.pragma('journal_mode = DELETE');
+      this.#database.pragma('locking_mode = NORMAL');
+      this.#database.pragma('user_version');
+      this.#database.close();
+    });
+  }
+
+  // The port is asynchronous, libsql is not: errors become rejections here.
+  #attempt<T>(action: () => T): Promise<T> {
+    try {
+      return Promise.resolve(action());
+    } catch (cause) {
+      return Promise.reject(unavailable(this.#path, cause));
+    }
+  }
+}
+
+function unknownLayout(path: string): LiasseError {
+  const message = `L’état ${path} vient d’une autre version de liasse. Choisissez un autre dossier --out.`;
+  return new LiasseError('store-unavailable', message);
+}
+
+function unavailable(path: string, cause: unknown): LiasseError {
+  if (cause instanceof LiasseError) return cause;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code.startsWith('SQLITE_BUSY')) {
+    const message =
+      'Une autre exécution de liasse travaille déjà dans ce dossier --out. Attendez qu’elle finisse, ou choisissez-en un autre.';
+    return new LiasseError('store-unavailable', message, { retryable: true, cause });
+  }
+  if (
+    ['SQLITE_CORRUPT', 'SQLITE_NOTADB'].includes(code) ||
+    cause instanceof z.ZodError ||
+    cause instanceof SyntaxError
+  ) {
+    const message = `L’état ${path} est abîmé. Supprimez le dossier qui le contient et relancez : tout sera relu.`;
+    return new LiasseError('store-unavailable', message, { cause });
+  }
+  const message = `L’état ${path} ne peut pas être écrit : disque plein, ou droits insuffisants.`;
+  return new LiasseError('store-unavailable', message, { cause });
+}

@@ -1,0 +1,182 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { LiasseError } from '../../core/liasse-error.ts';
+import { type FileMeter } from './file-meter.ts';
+import { TaskWatch } from './task-watch.ts';
+import { type WorkerMessage, workerMessageSchema, type WorkerSettings, type WorkerTask } from './worker-messages.ts';
+
+/** A task as the parent sees it. */
+export interface WorkerJob {
+  readonly task: WorkerTask;
+  /** Of the file, all its tasks together. */
+  readonly meter: FileMeter;
+  readonly onMessage: (message: WorkerMessage) => void;
+}
+
+/** How a task ended. */
+export type TaskEnd =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'fault'; readonly error: LiasseError }
+  | {
+      readonly kind: 'time' | 'memory' | 'exit';
+      /** No page was begun: the file itself is the cause. */
+      readonly opening: boolean;
+      /** The worker had served before, so that what came before may be the cause. */
+      readonly worn: boolean;
+    };
+
+interface Running {
+  readonly job: WorkerJob;
+  readonly watch: TaskWatch;
+  readonly stopMeter: (now: number) => void;
+  readonly resolve: (end: TaskEnd) => void;
+}
+
+/** Longest time a worker takes to be ready, seconds; a laptop's disk may be slow on the first run of the day. */
+const secondsToStart = 60;
+
+/** Heap of the worker's JavaScript, megabytes; images and models lie outside it. */
+const heapMegabytes = 512;
+
+/** One child process that reads files. */
+export class WorkerProcess {
+  /** The file that it has open. */
+  sha256: string | undefined;
+  tasksDone = 0;
+  readonly ready: Promise<void>;
+  readonly #child: ChildProcess;
+  readonly #settings: WorkerSettings;
+  #running: Running | undefined;
+  #killedFor: 'time' | 'memory' | undefined;
+  #heapExhausted = false;
+  #reportedBytes = 0;
+  #exited = false;
+
+  constructor(script: string, settings: WorkerSettings) {
+    this.#settings = settings;
+    this.#child = fork(script, [JSON.stringify(settings)], {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${heapMegabytes}`, '--no-warnings'],
+      stdio: ['ignore', 'ignore', process.env['LIASSE_DEBUG'] === undefined ? 'pipe' : 'inherit', 'ipc'],
+      // Only what the system needs: a hostile file finds nothing of the user's here.
+      env: { MALLOC_ARENA_MAX: '2', VIPS_CONCURRENCY: '1', SystemRoot: process.env['SystemRoot'] },
+      cwd: settings.spool,
+    });
+    this.ready = this.#started();
+    this.ready.catch(() => undefined); // whoever runs the first task hears of it
+    this.#child.stderr?.on('data', (chunk: Buffer) => {
+      this.#heapExhausted ||= chunk.includes('heap out of memory');
+    });
+    this.#child.on('message', (raw) => {
+      this.#receive(raw);
+    });
+    this.#child.on('error', () => {
+      this.#ended();
+    });
+    this.#child.on('exit', () => {
+      this.#ended();
+    });
+  }
+
+  get exited(): boolean {
+    return this.#exited;
+  }
+
+  /** One task at a time. @throws LiasseError `worker-lost` when the process cannot even start. */
+  async run(job: WorkerJob): Promise<TaskEnd> {
+    await this.ready;
+    this.sha256 = job.task.sha256;
+    return new Promise((resolve) => {
+      const now = seconds();
+      const watch = new TaskWatch(job.task, this.#settings.limits, now);
+      this.#running = { job, watch, resolve, stopMeter: job.meter.start(now) };
+      if (this.#exited) this.#ended();
+      else this.#child.send(job.task);
+    });
+  }
+
+  /** Ends the process when its task takes too long or too much; to be called some ten times a second. */
+  check(): void {
+    const running = this.#running;
+    if (running === undefined || this.#exited) return;
+    const now = seconds();
+    const { secondsPerFile, workerBytes } = this.#settings.limits;
+    if (this.residentBytes() > workerBytes) this.#kill('memory');
+    else if (running.watch.overdue(now) || running.job.meter.seconds(now) > secondsPerFile) this.#kill('time');
+  }
+
+  /** Resident memory, bytes; 0 when not known. */
+  residentBytes(): number {
+    if (process.platform !== 'linux') return this.#reportedBytes;
+    try {
+      const status = readFileSync(`/proc/${String(this.#child.pid)}/status`, 'latin1');
+      return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
+    } catch {
+      return 0; // just ended
+    }
+  }
+
+  end(): void {
+    this.#child.kill('SIGKILL');
+  }
+
+  #kill(why: 'time' | 'memory'): void {
+    this.#killedFor ??= why;
+    this.end();
+  }
+
+  async #started(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const ready = await new Promise<boolean>((resolve) => {
+      timer = setTimeout(resolve, secondsToStart * 1000, false);
+      this.#child.once('message', () => {
+        resolve(true);
+      });
+      this.#child.once('exit', () => {
+        resolve(false);
+      });
+    });
+    clearTimeout(timer);
+    if (ready) return;
+    this.end();
+    throw new LiasseError(
+      'worker-lost',
+      'Le processus de lecture ne démarre pas. Vérifiez l’installation : liasse doctor.',
+    );
+  }
+
+  #receive(raw: unknown): void {
+    const parsed = workerMessageSchema.safeParse(raw);
+    if (parsed.success && parsed.data.kind === 'memory') this.#reportedBytes = parsed.data.bytes;
+    const running = this.#running;
+    if (running === undefined || this.#killedFor !== undefined) return;
+    if (!parsed.success || !running.watch.accept(parsed.data, seconds())) {
+      this.end(); // a reader that talks nonsense is lost, whatever the reason
+      return;
+    }
+    running.job.onMessage(parsed.data);
+    if (parsed.data.kind === 'done') this.#finish({ kind: 'done' });
+    if (parsed.data.kind === 'fault') {
+      this.#finish({ kind: 'fault', error: new LiasseError(parsed.data.code, parsed.data.message) });
+    }
+  }
+
+  #ended(): void {
+    this.#exited = true;
+    const why = this.#killedFor ?? (this.#heapExhausted ? 'memory' : 'exit');
+    const { opening = true, pagesDone = 0 } = this.#running?.watch ?? {};
+    this.#finish({ kind: why, opening, worn: this.tasksDone + pagesDone > 0 });
+  }
+
+  #finish(end: TaskEnd): void {
+    const running = this.#running;
+    this.#running = undefined;
+    running?.stopMeter(seconds());
+    this.tasksDone += 1;
+    running?.resolve(end);
+  }
+}
+
+function seconds(): number {
+  return performance.now() / 1000;
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { ModelFolder } from '../adapters/onnx/model-folder.ts';
+import { pageClassifierManifestSchema } from '../adapters/onnx/page-classifier-manifest.ts';
+import { type RunContext } from '../core/assemble-result.ts';
+import { type DecisionRule } from '../core/decision-rule.ts';
+import { LiasseError } from '../core/liasse-error.ts';
+import { type Limits } from '../core/limits.ts';
+import { packageRoot, programVersion } from './package-root.ts';
+
+/** The models that this version of the program runs, each a folder under `models/`. */
+export const modelFolders = {
+  ocr: 'ocr-ppocrv6-small-latin/1.0.0',
+  lexicon: 'lexicon-fr/1.0.0',
+  classifier: 'page-classifier/1.0.0',
+} as const;
+
+/** Folder of the models: the program's own, unless `LIASSE_MODELS` names another. */
+export function modelsFolder(): string {
+  return process.env['LIASSE_MODELS'] ?? join(packageRoot, 'models');
+}
+
+/** Where the OCR finds its weights and its words. */
+export function ocrFolders(models: string): { readonly ocr: string; readonly lexicon: string } {
+  return { ocr: join(models, modelFolders.ocr), lexicon: join(models, modelFolders.lexicon) };
+}
+
+/** What makes the results of a run what they are. */
+export interface RunIdentity extends RunContext {
+  /** All versions in one string, the models by their hashes: the key of the store. */
+  readonly key: string;
+}
+
+/** @throws LiasseError `model-missing` or `model-corrupt`. */
+export async function runIdentity(models: string, limits: Limits): Promise<RunIdentity> {
+  const [ocr, lexicon, classifier] = await Promise.all([
+    ModelFolder.open(join(models, modelFolders.ocr)),
+    ModelFolder.open(join(models, modelFolders.lexicon)),
+    ModelFolder.open(join(models, modelFolders.classifier)),
+  ]);
+  const manifests = [ocr, lexicon, classifier].map(({ manifest }) => manifest);
+  const versions = {
+    program: programVersion(),
+    ocr: `${modelFolders.ocr}+${modelFolders.lexicon}`,
+    classifier: modelFolders.classifier,
+    limits: digest(lastingLimits(limits)),
+  };
+  const rule = decisionRuleOf(classifier);
+  return { versions, rule, key: [...Object.values(versions), digest(manifests)].join(' ') };
+}
+
+/** Read from the manifest alone: the process that decides does not run the model. */
+function decisionRuleOf(classifier: ModelFolder): DecisionRule {
+  const manifest = pageClassifierManifestSchema.safeParse(classifier.manifest);
+  if (manifest.success) return manifest.data.decision;
+  throw new LiasseError('model-corrupt', `Le manifeste du modèle ${classifier.id} ne convient pas à cette version.`);
+}
+
+/** Those that a kept result depends on; what ran out of time is not kept. */
+function lastingLimits(limits: Limits): [string, number][] {
+  return Object.entries(limits)
+    .filter(([name]) => !name.startsWith('seconds'))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
+}

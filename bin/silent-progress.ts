@@ -1,0 +1,9 @@
+import { type BatchProgress } from '../core/ports/batch-progress.ts';
+
+/** Shows nothing. */
+export const silentProgress: BatchProgress = {
+  filesFound: () => undefined,
+  fileDone: () => undefined,
+  pagesFound: () => undefined,
+  pagesDone: () => undefined,
+};

@@ -1,0 +1,134 @@
+import { type AnalysedPage } from './analysed-page.ts';
+import { softmax } from './classify/softmax.ts';
+import { type DocumentSpan } from './cut-documents.ts';
+import { type DecisionRule } from './decision-rule.ts';
+import { type DocumentResult, type Reason } from './file-result.ts';
+import { labelName } from './label-names.ts';
+
+/** The label of what no label fits: never accepted, a person says what it is; a span of blank pages is the exception. */
+const other = 'autre';
+const mostAlternatives = 3;
+const mostReasons = 8;
+/** Letters from which a page counts in full; below, in proportion. */
+const fullPage = 400;
+/** Lowest probability of a page that counts: one page never rules a label out by itself. */
+const floor = 1e-3;
+
+type Labelled = DocumentResult['alternatives'][number];
+
+/**
+ * Says what a document is, how sure that is, and whether it may stand without a person.
+ *
+ * The pages' probabilities are put together as a mean of their logarithms, the first page counting twice and a page of
+ * few letters less, then a softmax at the rule's temperature.
+ *
+ * @param span - pages of the document.
+ * @param pages - of the file; those outside the span are left out.
+ * @param rule - calibrated with the model that gave the probabilities.
+ * @returns `accepted` when the probability reaches the rule's threshold and nothing else casts doubt; else `review`, with
+ * a French sentence for each doubt.
+ */
+export function decideDocument(span: DocumentSpan, pages: readonly AnalysedPage[], rule: DecisionRule): DocumentResult {
+  const own = pages.filter(({ page }) => page.number >= span.firstPage && page.number <= span.lastPage);
+  const ranked = rankLabels(own, rule.temperature);
+  const [best = { label: other, probability: 1 }, ...rest] = ranked;
+  const allBlank = own.length > 0 && own.every(({ page, problem }) => page.blank && problem === undefined);
+  const doubts = allBlank ? [] : findDoubts({ best, second: rest[0], own, rule });
+  return {
+    firstPage: span.firstPage,
+    lastPage: span.lastPage,
+    label: best.label,
+    probability: best.probability,
+    alternatives: rest.slice(0, mostAlternatives),
+    decision: doubts.length === 0 ? 'accepted' : 'review',
+    reasons: [...doubts, ...evidenceFor(best.label, own)],
+  };
+}
+
+/** Labels of a document with their probabilities, likeliest first. */
+export function rankLabels(pages: readonly AnalysedPage[], temperature: number): Labelled[] {
+  const read = pages.filter(({ page }) => page.lines.length > 0);
+  const heard = read.length > 0 ? read : pages.slice(0, 1);
+  const sums = new Map<string, number>();
+  let total = 0;
+  heard.forEach(({ page, classification }, index) => {
+    const weight = (index === 0 ? 2 : 1) * Math.max(0.05, Math.min(1, letters(page) / fullPage));
+    total += weight;
+    for (const { label, probability } of classification.probabilities) {
+      sums.set(label, (sums.get(label) ?? 0) + weight * Math.log(Math.max(floor, probability)));
+    }
+  });
+  const labels = [...sums.keys()];
+  const probabilities = softmax([...sums.values()].map((sum) => sum / total), temperature); // prettier-ignore
+  return labels
+    .map((label, index) => ({ label, probability: Math.min(1, probabilities[index] ?? 0) }))
+    .sort((a, b) => b.probability - a.probability);
+}
+
+function letters(page: AnalysedPage['page']): number {
+  return page.lines.reduce((sum, line) => sum + line.words.reduce((count, word) => count + word.text.length, 0), 0);
+}
+
+interface Findings {
+  readonly best: Labelled;
+  readonly second: Labelled | undefined;
+  readonly own: readonly AnalysedPage[];
+  readonly rule: DecisionRule;
+}
+
+function findDoubts({ best, second, own, rule }: Findings): Reason[] {
+  return [labelDoubt(best, second, rule.acceptThreshold), unreadDoubt(own), ...poorlyReadDoubts(own, rule)].filter(
+    (doubt) => doubt !== undefined,
+  );
+}
+
+function labelDoubt(best: Labelled, second: Labelled | undefined, threshold: number): Reason | undefined {
+  if (best.label === other)
+    return { kind: 'doubt', text: 'Aucune classe connue ne convient : à classer par une personne.' };
+  if (best.probability >= threshold) return undefined;
+  if (second !== undefined && second.probability >= best.probability / 2) {
+    return { kind: 'doubt', text: `Deux classes proches : ${quoted(best)} et ${quoted(second)}.` };
+  }
+  return { kind: 'doubt', text: `Classe peu sûre : ${quoted(best)}, au-dessous du seuil de ${percent(threshold)}.` };
+}
+
+function unreadDoubt(own: readonly AnalysedPage[]): Reason | undefined {
+  const unread = own.filter(({ problem }) => problem !== undefined).length;
+  return unread * 2 > own.length || unread === own.length
+    ? { kind: 'doubt', text: `La plupart des pages n’ont pas pu être lues (${unread} sur ${own.length}).` }
+    : undefined;
+}
+
+function poorlyReadDoubts(own: readonly AnalysedPage[], rule: DecisionRule): Reason[] {
+  return own.flatMap(({ page: { textConfidence, number } }) =>
+    textConfidence !== null && textConfidence < rule.minTextConfidence
+      ? [
+          {
+            kind: 'doubt',
+            text: `Page ${number} mal lue : confiance de lecture ${percent(textConfidence)}.`,
+            page: number,
+          },
+        ]
+      : [],
+  );
+}
+
+function evidenceFor(label: string, own: readonly AnalysedPage[]): Reason[] {
+  const heaviest = new Map<string, Reason & { weight: number }>();
+  for (const { classification } of own) {
+    if (classification.probabilities[0]?.label !== label) continue;
+    for (const evidence of classification.evidence) {
+      const key = `${evidence.kind} ${evidence.text}`;
+      if (evidence.weight > (heaviest.get(key)?.weight ?? 0)) heaviest.set(key, evidence);
+    }
+  }
+  return [...heaviest.values()].sort((a, b) => b.weight - a.weight).slice(0, mostReasons);
+}
+
+function quoted({ label, probability }: Labelled): string {
+  return `${labelName(label)} (${percent(probability)})`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}\u00a0%`;
+}
