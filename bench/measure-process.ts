@@ -46,6 +46,8 @@ export async function measureProcess(command: Command): Promise<ProcessMeasure> 
   const waitedBefore = waitedCpuSeconds();
   const startedAt = performance.now();
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', stderr], env: { ...process.env, ...command.env } });
+  const endChild = (): void => void child.kill();
+  process.once('exit', endChild);
   const watch = new TreeWatch(child.pid ?? 0, startedAt);
   const timer = command.sampleEvery === null ? undefined : setInterval(watch.look, command.sampleEvery);
   const exitCode = await new Promise<number | null>((resolve, reject) => {
@@ -53,6 +55,7 @@ export async function measureProcess(command: Command): Promise<ProcessMeasure> 
   });
   const wallSeconds = (performance.now() - startedAt) / 1000;
   clearInterval(timer);
+  process.off('exit', endChild);
   closeSync(stderr);
   const cpuSeconds = Math.max(waitedCpuSeconds() - waitedBefore, watch.cpuSeconds());
   return {

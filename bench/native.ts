@@ -32,7 +32,10 @@ export async function benchNative(options: OptionsOf<'native'>, context: BenchCo
   return {
     parameters: { ...options, core, files: batch.pdfs.length },
     rounds,
-    comparisons: ['pagesPerSecond', 'pagesPerSecondAfterStartup'].map((figure) => ({ ...comparison, figure })),
+    comparisons: [
+      ...['pagesPerSecond', 'pagesPerSecondAfterStartup'].map((figure) => ({ ...comparison, figure })),
+      { ...comparison, figure: 'cpuSecondsPerPage', higherIsBetter: false },
+    ],
     notes: notesOf(rounds, hasPoppler),
   };
 }

@@ -119,7 +119,12 @@ function comparisonsOf(peers: readonly string[]): Comparison[] {
   const named = peers.length > 0 ? peers : [peerName(tesseractDefault)];
   return [
     ...named.flatMap((peer) => speeds.map((figure) => ({ of: 'liasse', peer, figure, higherIsBetter: true }))),
-    ...named.map((peer) => ({ of: 'liasse', peer, figure: 'largestProcessMegabytes', higherIsBetter: false })),
+    ...named.flatMap((peer) =>
+      ['cpuSecondsPerPage', 'largestProcessMegabytes'].map((figure) => ({
+        ...{ of: 'liasse', peer },
+        ...{ figure, higherIsBetter: false },
+      })),
+    ),
     ...speeds.map((figure) => ({
       ...{ of: 'liasse, two workers', peer: 'liasse, one worker' },
       ...{ figure, higherIsBetter: true },

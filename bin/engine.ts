@@ -51,7 +51,7 @@ export class Engine {
       progress: options.progress,
       versions: identity.key,
       workers: options.workers,
-      onRecord: async (sha256, record) => writer.writeWords(sha256, record),
+      onRecord: async (sha256, record, kept) => writer.writeWords(sha256, record, kept),
     });
   }
 

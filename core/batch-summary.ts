@@ -10,6 +10,8 @@ export interface BatchSummary {
   readonly labels: Map<string, Record<DocumentResult['decision'], number>>;
   /** Files that have the problem. */
   readonly problems: Map<ProblemCode, number>;
+  /** Source of the first file with a document that may stand: what there is to be shown. */
+  example?: string;
 }
 
 export function emptySummary(): BatchSummary {
@@ -22,6 +24,7 @@ export function addToSummary(summary: BatchSummary, result: FileResult): void {
   summary.files += 1;
   summary.pages += result.pages.length;
   summary.statuses[result.status] += 1;
+  if (result.documents.some(({ decision }) => decision === 'accepted')) summary.example ??= result.source;
   for (const { label, decision } of result.documents) {
     const counts = summary.labels.get(label) ?? { accepted: 0, review: 0 };
     counts[decision] += 1;

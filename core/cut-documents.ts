@@ -10,6 +10,8 @@ export interface DocumentSpan {
 
 /** Sum of the signs from which a page begins a document; chosen on packets of the training set. */
 const threshold = 0.8;
+/** Lines among which a running head stands. */
+const headLines = 3;
 /** Points by which two sheets of one format may differ after scanning. */
 const sameSize = 20;
 
@@ -19,7 +21,7 @@ interface Leaf {
   readonly blank: boolean;
   readonly size: readonly [number, number] | null;
   readonly mark: PageMark | null;
-  /** First lines, folded, long enough to be told apart. */
+  /** First lines, folded to their letters; empty where too short to be told apart. */
   readonly head: readonly string[];
   readonly startScore: number;
   readonly probabilities: ReadonlyMap<string, number>;
@@ -59,16 +61,21 @@ export function cutDocuments(pages: readonly AnalysedPage[]): readonly DocumentS
 }
 
 function leaf({ page, classification }: AnalysedPage): Leaf {
-  const texts = page.lines.slice(0, 4).map((line) => line.words.map((word) => word.text).join(' ').slice(0, 100)); // prettier-ignore
+  const texts = page.lines.slice(0, headLines).map((line) => line.words.map((word) => word.text).join(' ').slice(0, 100)); // prettier-ignore
   return {
     number: page.number,
     blank: page.lines.length === 0,
     size: page.width === null || page.height === null ? null : [page.width, page.height],
     mark: pageMark(page.lines),
-    head: texts.map((text) => foldText(text).replace(/[^a-z]+/g, ' ').trim()).filter((text) => text.length >= 6), // prettier-ignore
+    head: texts.map(runningHead),
     startScore: classification.startScore,
     probabilities: new Map(classification.probabilities.map(({ label, probability }) => [label, probability])),
   };
+}
+
+function runningHead(text: string): string {
+  const letters = foldText(text).replace(/[^a-z]+/g, ' ').trim(); // prettier-ignore
+  return letters.length >= 6 ? letters : '';
 }
 
 interface Context {
@@ -92,7 +99,7 @@ function begins(now: Leaf, { before, first, afterBlank }: Context): boolean {
     isFollowed(before.mark) ? -0.4 : 0,
     sizeChanges(now, before) ? 0.4 : 0,
     afterBlank ? 0.3 : 0,
-    now.head.some((text) => before.head.includes(text)) ? -0.4 : 0,
+    now.head.some((text, index) => text !== '' && text === before.head[index]) ? -0.4 : 0,
   ];
   return parts.reduce((sum, part) => sum + part, 0) >= threshold;
 }

@@ -11,8 +11,14 @@ interface Seen {
   readonly problems: readonly Problem[];
 }
 
+/** The sentence of the catalogue would say that the file does not open, but a part of it does. @param share - 0..1. */
+function cutProblem(share: number): Problem {
+  const message = `Le fichier est abîmé : l’image s’arrête avant la fin, ${Math.round(share * 100)} % en ont été lus. Demandez-le à nouveau.`;
+  return { code: 'corrupt', message, page: 1 };
+}
+
 /** The problem that an error of the image library stands for. */
-export function imageProblem(error: unknown, limits: Limits): Problem {
+function imageProblem(error: unknown, limits: Limits): Problem {
   const message = error instanceof Error ? error.message : '';
   if (/exceeds? (pixel|dimension)|pixel limit|too large/iu.test(message)) {
     return problem('too-many-pixels', `Limite : ${Math.round(limits.pixelsPerPage / 1e6)} millions de pixels.`);
@@ -58,8 +64,7 @@ export class ImageFileOpener implements FileOpener {
     if (part instanceof Error) return part;
     const seen = blankUnseenRows(part);
     if (seen === undefined) return image;
-    const detail = `L’image s’arrête avant la fin : ${Math.round(seen.share * 100)} % ont été lus.`;
-    return { image: seen.image, problems: [problem('page-unreadable', detail, 1)] };
+    return { image: seen.image, problems: [cutProblem(seen.share)] };
   }
 
   #rejected(found: Problem): Opening {

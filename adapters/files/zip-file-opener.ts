@@ -13,7 +13,7 @@ import { type Limits } from '../../core/limits.ts';
 import { type FileOpener, type Member, type Opening } from '../../core/ports/file-opener.ts';
 import { problem, type Problem } from '../../core/problem.ts';
 import { zipDirectory, type ZipDirectory } from './zip-directory.ts';
-import { readZipMember } from './zip-member.ts';
+import { headerProblem, readZipMember } from './zip-member.ts';
 
 const unixHosts = [3, 19];
 const regularFile = 0o100000;
@@ -55,6 +55,19 @@ function contents(members: readonly Member[], most: number): readonly string[] {
   return [...listed.map(({ path }) => path), ...(left > 0 ? [`… et ${left} autres fichiers`] : [])];
 }
 
+/** What keeps members from being read, told of the archive as well: once a code, on its one page. */
+function summed(refusals: readonly Problem[]): readonly Problem[] {
+  const codes = [...new Set(refusals.map(({ code }) => code))];
+  return codes.map((code) => {
+    const count = refusals.filter((refusal) => refusal.code === code).length;
+    return problem(
+      code,
+      count === 1 ? '1 élément de l’archive est concerné.' : `${count} éléments de l’archive sont concernés.`,
+      1,
+    );
+  });
+}
+
 /** Opens ZIP archives: one page, the list of the members. What is wrong with a member is told when it is read. */
 export class ZipFileOpener implements FileOpener {
   readonly #limits: Limits;
@@ -69,13 +82,16 @@ export class ZipFileOpener implements FileOpener {
     if (directory === undefined || refusal !== undefined) {
       return { kind: 'rejected', mediaType: mediaTypes.zip, problem: refusal ?? problem('corrupt') };
     }
-    const members = this.#members(directory);
+    const { members, refusals } = this.#members(directory);
     const page = textPage(contents(members, this.#limits.charactersPerPage));
     const close = (): Promise<void> => {
       directory.archive.close();
       return Promise.resolve();
     };
-    return { kind: 'opened', file: filePages([page], { mediaType: mediaTypes.zip, members, close }) };
+    return {
+      kind: 'opened',
+      file: filePages([page], { mediaType: mediaTypes.zip, members, problems: summed(refusals), close }),
+    };
   }
 
   #refusal({ stop }: ZipDirectory): Problem | undefined {
@@ -84,19 +100,25 @@ export class ZipFileOpener implements FileOpener {
     return stop === 'cut' ? problem('corrupt') : undefined;
   }
 
-  #members({ archive, entries }: ZipDirectory): readonly Member[] {
+  #members({ archive, entries }: ZipDirectory): {
+    readonly members: readonly Member[];
+    readonly refusals: readonly Problem[];
+  } {
     const paths = new DistinctPaths();
     const overlaps = overlapping(entries);
+    const refusals: Problem[] = [];
     let total = 0;
-    return entries.map((entry) => {
+    const members = entries.map((entry) => {
       total += entry.uncompressedSize;
       const refused = this.#memberRefusal(entry, overlaps.has(entry), total);
+      if (refused !== undefined) refusals.push(refused);
       return {
         path: paths.distinct(safeMemberPath(nameOf(entry))),
         read: () =>
           refused === undefined ? readZipMember(archive, entry, this.#limits) : Promise.resolve({ problem: refused }),
       };
     });
+    return { members, refusals };
   }
 
   /** By headers alone, so that the answer does not hang on which members were read before. */
@@ -104,7 +126,7 @@ export class ZipFileOpener implements FileOpener {
     if (isSpecial(entry)) return problem('archive-entry-refused', 'C’est un lien ou un fichier spécial.');
     if (isSuspectName(nameOf(entry))) return problem('archive-entry-refused', 'Son chemin est suspect.');
     if (overlaps) return problem('archive-bomb-limit', 'Il recouvre un autre élément de l’archive.');
-    if (total <= this.#limits.bytesPerArchive) return undefined;
+    if (total <= this.#limits.bytesPerArchive) return headerProblem(entry, this.#limits);
     const limit = Math.round(this.#limits.bytesPerArchive / 1024 / 1024);
     return problem('archive-bomb-limit', `L’archive dépasse ${limit} Mo une fois ouverte.`);
   }

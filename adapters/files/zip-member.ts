@@ -10,7 +10,11 @@ const stored = 0;
 const deflated = 8;
 
 /** Why the headers alone forbid unpacking an entry; undefined when they do not. */
-export function sizeProblem(entry: Entry, limits: Limits): Problem | undefined {
+export function headerProblem(entry: Entry, limits: Limits): Problem | undefined {
+  if (entry.isEncrypted()) return problem('encrypted');
+  if (entry.compressionMethod !== stored && entry.compressionMethod !== deflated) {
+    return problem('archive-entry-refused', 'Sa méthode de compression n’est pas prise en charge.');
+  }
   const size = entry.uncompressedSize;
   if (size > limits.bytesPerFile) {
     return problem(
@@ -46,12 +50,8 @@ async function unpack(archive: ZipFile, entry: Entry): Promise<Uint8Array | unde
  * @returns its bytes, never more than the header says nor than `limits.bytesPerFile`, checked against their checksum.
  */
 export async function readZipMember(archive: ZipFile, entry: Entry, limits: Limits): Promise<MemberContent> {
-  if (entry.isEncrypted()) return { problem: problem('encrypted') };
-  if (entry.compressionMethod !== stored && entry.compressionMethod !== deflated) {
-    return { problem: problem('archive-entry-refused', 'Sa méthode de compression n’est pas prise en charge.') };
-  }
-  const size = sizeProblem(entry, limits);
-  if (size !== undefined) return { problem: size };
+  const refused = headerProblem(entry, limits);
+  if (refused !== undefined) return { problem: refused };
   try {
     const bytes = await unpack(archive, entry);
     if (bytes?.length === entry.uncompressedSize && crc32(bytes) === entry.crc32) return { bytes };

@@ -28,7 +28,7 @@ export async function writeAtomically(path: string, chunks: AsyncIterable<string
     await pipeline(Readable.from(watched()), createWriteStream(unfinished, { flush: true }));
     await rename(unfinished, path);
   } catch (cause) {
-    await rm(unfinished, { force: true });
+    await rm(unfinished, { force: true }).catch(() => undefined); // the fault that matters is the first
     if (fault !== undefined) throw fault instanceof Error ? fault : new Error('chunks failed', { cause });
     throw new LiasseError('store-unavailable', `Impossible d’écrire ${path} : disque plein, ou droits insuffisants.`, {
       cause,

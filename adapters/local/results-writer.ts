@@ -50,13 +50,18 @@ export class ResultsWriter {
     await writeAtomically(this.csv, [this.#options.bom ? byteOrderMark : '', ...lines]);
   }
 
-  /** Writes the words of a file, unless those of these versions are there. @throws LiasseError `store-unavailable`. */
-  async writeWords(sha256: string, record: FileRecord): Promise<void> {
+  /**
+   * Writes the words of a file.
+   *
+   * @param kept - whether the record is of an earlier run: then words of the same versions are its own and stay.
+   * @throws LiasseError `store-unavailable`.
+   */
+  async writeWords(sha256: string, record: FileRecord, kept: boolean): Promise<void> {
     if (record.pages.length === 0) return;
     const path = join(this.#options.out, 'words', `${sha256}.json`);
     const text = JSON.stringify(pageWords(record, { sha256, versions: this.#options.versions }));
-    const start = text.slice(0, text.indexOf('"pages"'));
-    if (!(await startsWith(path, start)) || hasProblem(record)) await writeAtomically(path, [text, '\n']);
+    if (kept && (await startsWith(path, text.slice(0, text.indexOf('"pages"'))))) return;
+    await writeAtomically(path, [text, '\n']);
   }
 }
 
@@ -65,11 +70,6 @@ export const byteOrderMark = '\uFEFF';
 /** Semicolons, as French spreadsheets expect, every cell quoted. */
 export function csvLine(cells: readonly string[]): string {
   return stringify([[...cells]], { delimiter: ';', quoted: true, record_delimiter: '\r\n' });
-}
-
-/** Another run may have read more of such a file. */
-function hasProblem(record: FileRecord): boolean {
-  return record.pages.some(({ problem }) => problem !== undefined);
 }
 
 async function startsWith(path: string, start: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { KnownWords } from '../../core/classify/known-words.ts';
-import { gateOpenSet } from '../../core/classify/open-set-gate.ts';
+import { gateOpenSet, pageSupport } from '../../core/classify/open-set-gate.ts';
 import { pageEvidence } from '../../core/classify/page-evidence.ts';
 import { PageFeaturiser, type PageFeatures } from '../../core/classify/page-features.ts';
 import { softmax } from '../../core/classify/softmax.ts';
@@ -12,6 +12,9 @@ import { type ReadPage } from '../../core/page.ts';
 import { type PageClassifier } from '../../core/ports/page-classifier.ts';
 import { ModelFolder } from './model-folder.ts';
 import { pageClassifierManifestSchema, type PageClassifierManifest } from './page-classifier-manifest.ts';
+
+/** Support below which the words of a page are no reason for its label. */
+const leastSupport = 0.5;
 
 /** Scores of one page: `logits` a label, `contributions` the part of each feature in them, row-major `[features, labels]`. */
 interface Scores {
@@ -74,15 +77,17 @@ export class OnnxPageClassifier implements PageClassifier {
     const features = this.#featuriser.features(page.lines);
     const scores = await this.#score(features);
     const modelled = softmax([...scores.logits], this.#manifest.temperature);
-    const gated = gateOpenSet(modelled, this.#otherIndex, {
-      gate: this.#manifest.gate,
-      page: { letters: features.measures.letters, known: this.#knownWords.share(features.words.keys()) },
-    });
-    const best = indexOfMax(gated);
-    // What the gate alone made `autre` has no words that speak for it.
+    const support = this.#support(features, modelled);
+    const gated = gateOpenSet(modelled, this.#otherIndex, support);
+    // What the gate made `autre` has no words that speak for it.
     const evidence =
-      best === indexOfMax(modelled) ? pageEvidence(features, this.#advantage(scores, best), page.number) : [];
+      support < leastSupport ? [] : pageEvidence(features, this.#advantage(scores, indexOfMax(gated)), page.number);
     return { probabilities: this.#ranked(gated), evidence, startScore: startScore(page) };
+  }
+
+  #support({ measures, tokens }: PageFeatures, probabilities: readonly number[]): number {
+    const page = { letters: measures.letters, known: this.#knownWords.share(tokens) };
+    return pageSupport(probabilities, page, this.#manifest.gate);
   }
 
   #unread(): PageClassification {

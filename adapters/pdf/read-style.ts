@@ -24,7 +24,6 @@ function strokePaint(pdfium: Pdfium, object: number): Paint {
 /** Weights of ITU-R BT.601. */
 function readPaint(pdfium: Pdfium, found: boolean): Paint {
   if (!found) return { luminance: null, alpha: 255 };
-  const { scratch } = pdfium;
   const [red, green, blue] = [pdfium.uint32(0), pdfium.uint32(1), pdfium.uint32(2)];
   return { luminance: 0.299 * red + 0.587 * green + 0.114 * blue, alpha: pdfium.uint32(3) };
 }

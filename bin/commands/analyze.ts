@@ -36,7 +36,7 @@ export async function analyze(inputs: readonly string[], options: AnalyzeOptions
     display?.end();
     if (!options.quiet) {
       process.stdout.write(summaryText(summary, (performance.now() - started) / 1000));
-      process.stdout.write(nextSteps(inputs, options.out));
+      process.stdout.write(nextSteps(inputs, options.out, summary.example));
     }
     return exitCode(summary, options.allowRejected);
   } catch (error) {

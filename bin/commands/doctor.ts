@@ -9,7 +9,7 @@ import { defaultLimits, type Limits } from '../../core/limits.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { modelFolders, modelsFolder, ocrFolders } from '../models.ts';
 import { programVersion } from '../package-root.ts';
-import { duration, french, megabytes } from '../terminal/french.ts';
+import { duration, fileSize, french } from '../terminal/french.ts';
 import { printable } from '../terminal/printable.ts';
 
 /** A check: what was looked at, what was found, and whether the program can work so. */
@@ -65,7 +65,7 @@ function nodeVersion(): Finding {
 
 function machine(): Finding {
   const needed = availableParallelism() * 700 * 1024 * 1024;
-  const text = `${french(availableParallelism())} cœurs, ${megabytes(freemem())} de mémoire libre sur ${megabytes(totalmem())}`;
+  const text = `${french(availableParallelism())} cœurs, ${fileSize(freemem())} de mémoire libre sur ${fileSize(totalmem())}`;
   // Not a fault: the system gives back more than it says is free.
   return { ok: true, text: freemem() < needed ? `${text} (peu : essayez --workers 1)` : text };
 }
@@ -82,7 +82,7 @@ async function modelFindings(folder: string, name: string): Promise<Finding[]> {
     return await Promise.all(
       files.map(async ([key, { path, sha256 }]) => {
         const bytes = await model.file(key);
-        return { ok: true, text: `${name}/${path}, ${megabytes(bytes.length)}, sha256 ${sha256.slice(0, 16)}… intact` };
+        return { ok: true, text: `${name}/${path}, ${fileSize(bytes.length)}, sha256 ${sha256.slice(0, 16)}… intact` };
       }),
     );
   } catch (error) {
@@ -108,8 +108,13 @@ function faultOf(error: unknown): Finding {
   };
 }
 
+/** The value as `limits.json` has it, then as people read it. */
 function limitLine(name: string, meaning: string): string {
   const value = Object.entries(defaultLimits).find(([key]) => key === name)?.[1] ?? 0;
-  const shown = /bytes/i.test(name) ? megabytes(value) : name.startsWith('seconds') ? duration(value) : french(value);
-  return `${name.padEnd(18)} ${shown.padStart(12)}  ${meaning}`;
+  return `${name.padEnd(18)} ${value.toString().padStart(10)}  ${meaning}${unitOf(name, value)}`;
+}
+
+function unitOf(name: string, value: number): string {
+  if (name.startsWith('bytes') || name.endsWith('Bytes')) return ` (octets : ${fileSize(value)})`;
+  return name.startsWith('seconds') ? ` (secondes : ${duration(value)})` : '';
 }

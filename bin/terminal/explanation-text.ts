@@ -24,8 +24,14 @@ function documentLines(document: DocumentResult, index: number): string[] {
   const ofKind = (kind: Reason['kind']): Reason[] => reasons.filter((reason) => reason.kind === kind);
   return [
     `  Document ${index + 1} (${pages}) : ${labelName(label)}, ${percent(probability)}, ${decisions[decision]}`,
-    ...listed('Mots', ofKind('word').map(weighed)),
-    ...listed('Règles', ofKind('rule').map(weighed)),
+    ...listed(
+      'Mots',
+      ofKind('word').map((reason) => weighed(`« ${reason.text} »`, reason)),
+    ),
+    ...listed(
+      'Règles',
+      ofKind('rule').map((reason) => weighed(reason.text, reason)),
+    ),
     ...listed('Autres étiquettes', others),
     ...ofKind('doubt').map(({ text }) => `    Doute : ${text}`),
   ];
@@ -35,10 +41,10 @@ function listed(title: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [`    ${title} : ${items.join(', ')}`];
 }
 
-function weighed({ text, weight, page }: Reason): string {
+function weighed(shown: string, { weight, page }: Reason): string {
   const details = [
     ...(weight === undefined ? [] : [`${weight >= 0 ? '+' : ''}${french(weight)}`]),
     ...(page === undefined ? [] : [`page ${page}`]),
   ];
-  return details.length === 0 ? `« ${text} »` : `« ${text} » (${details.join(', ')})`;
+  return details.length === 0 ? shown : `${shown} (${details.join(', ')})`;
 }

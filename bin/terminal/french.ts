@@ -25,7 +25,7 @@ export function duration(seconds: number): string {
     .padStart(2, '0')} min`;
 }
 
-/** `12,5 Mo`. */
-export function megabytes(bytes: number): string {
-  return `${french(bytes / 1024 / 1024)} Mo`;
+/** `12,5 Mo`, `840 ko`. */
+export function fileSize(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${french(Math.round(bytes / 1024))} ko` : `${french(bytes / 1024 / 1024)} Mo`;
 }

@@ -2,18 +2,25 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { printable } from './printable.ts';
 
-/** Where the results are, and what to try with them. @param out - as the user wrote it. */
-export function nextSteps(inputs: readonly string[], out: string): string {
-  const file = inputs.find((input) => statSync(input, { throwIfNoEntry: false })?.isFile()) ?? '<fichier>';
+/**
+ * Where the results are, and what to try with them.
+ *
+ * @param inputs - as the user wrote them.
+ * @param out - as the user wrote it.
+ * @param example - source of a file that has a document, if any.
+ */
+export function nextSteps(inputs: readonly string[], out: string, example: string | undefined): string {
+  const places = inputs.flatMap((input) => (example === undefined ? [] : [join(input, example), input]));
+  const file = places.find((place) => statSync(place, { throwIfNoEntry: false })?.isFile());
   const lines = [
     `Résultats : ${join(out, 'results.csv')} (tableur), ${join(out, 'results.jsonl')}, ${join(out, 'words')} (mots placés)`,
     'À essayer ensuite :',
-    `  npx liasse explain ${quoted(file)} --out ${quoted(out)}   pourquoi cette étiquette`,
-    `  npx liasse export --from ${quoted(out)} --format csv --output -   les résultats à l’écran`,
+    ...(file === undefined ? [] : [`  npx liasse explain ${quoted(file)} --out ${quoted(out)}`]),
+    `  npx liasse export --from ${quoted(out)} --format csv`,
   ];
   return `${lines.map(printable).join('\n')}\n`;
 }
 
 function quoted(path: string): string {
-  return /^[\w./<>-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

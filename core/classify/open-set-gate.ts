@@ -14,30 +14,34 @@ export const openSetGateSchema = z.object({
 });
 export type OpenSetGate = z.infer<typeof openSetGateSchema>;
 
-/** What the gate looks at. */
-export interface PageSupport {
+/** What the gate looks at besides the probabilities. */
+export interface PageGround {
   readonly letters: number;
+  /** Share of known words, 0..1. */
   readonly known: number;
 }
 
 /**
- * Gives to `autre` what the model says without ground: a page almost without letters, of words never seen (another
- * language, noise), or that resembles no class.
+ * How far a page supports what the model says of it: 0 for a page almost without letters, of words never seen (another
+ * language, noise), or that resembles no class; 1 for an ordinary page; the least of the three.
  *
  * @param probabilities - of the model, sum 1.
- * @param other - index of `autre`.
- * @returns probabilities, sum 1: each times the support (the least of the three, 0..1), the rest to `autre`.
  */
-export function gateOpenSet(
-  probabilities: readonly number[],
-  other: number,
-  { gate, page }: { readonly gate: OpenSetGate; readonly page: PageSupport },
-): number[] {
-  const support = Math.min(
+export function pageSupport(probabilities: readonly number[], page: PageGround, gate: OpenSetGate): number {
+  return Math.min(
     rise(page.letters, gate.minLetters, gate.fullLetters),
     rise(page.known, gate.minKnown, gate.fullKnown),
     rise(Math.max(...probabilities), gate.minTop, gate.fullTop),
   );
+}
+
+/**
+ * @param probabilities - sum 1.
+ * @param other - index of `autre`.
+ * @param support - 0..1.
+ * @returns probabilities, sum 1: each times the support, the rest to `autre`.
+ */
+export function gateOpenSet(probabilities: readonly number[], other: number, support: number): number[] {
   return probabilities.map((probability, index) => support * probability + (index === other ? 1 - support : 0));
 }
 

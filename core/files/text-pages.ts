@@ -12,7 +12,7 @@ const densePage = 2 * pageCharacters;
 const longestWord = 500;
 
 /** One blank between words, none around; control and invisible characters count as blanks; NFC, no lone surrogate. */
-export function cleanLine(text: string): string {
+function cleanLine(text: string): string {
   return text
     .replace(/\p{Cs}/gu, '\ufffd')
     .normalize('NFC')

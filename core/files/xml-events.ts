@@ -18,7 +18,7 @@ const entities: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Replaces the five entities of XML and character references; others stay as they are. */
-export function decodeXmlText(text: string): string {
+function decodeXmlText(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]+);/giu, (whole, name: string) => {
     if (!name.startsWith('#')) return entities.get(name) ?? whole;

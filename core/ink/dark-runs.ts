@@ -14,43 +14,58 @@ export interface Run {
   darkSum: number;
   lightSum: number;
   lightSquares: number;
+  /** Sum over the dark pixels of how far they lie below the mean around them. */
+  depth: number;
 }
 
 /** Half the side of the neighbourhood a pixel is compared with, in inches. */
 const reach = 0.15;
-/** A pixel is dark when it lies this far below the mean around it: luminance, and share of that mean. */
-const leastContrast = 22;
+/** A pixel is also to lie below the mean around it by this share of that. */
 const leastShare = 0.12;
+
+/** What counts as dark, and as a stretch. */
+export interface RunRule {
+  /** Light pixels that do not end a run. */
+  readonly bridge: number;
+  /** Luminance by which a dark pixel lies below the mean around it, at least. */
+  readonly contrast: number;
+}
 
 /**
  * Finds the dark stretches of each row against the local mean, so that shade and coloured ground do not matter.
  *
- * @param bridge - light pixels that do not end a run.
  * @returns for each row its runs, left to right.
  */
-export function darkRuns(image: GrayImage, bridge: number): Run[][] {
+export function darkRuns(image: GrayImage, rule: RunRule): Run[][] {
   const ground = localMeans(image, Math.max(1, Math.round((reach * image.dpi) / block - 0.5)));
-  return Array.from({ length: image.height }, (_, y) => rowRuns(image, { ground, y, bridge }));
+  const limits = ground.map((mean) => mean - Math.max(rule.contrast, leastShare * mean));
+  return Array.from({ length: image.height }, (_, y) => rowRuns(image, { ground, limits, y, bridge: rule.bridge }));
 }
 
-function rowRuns({ data, width }: GrayImage, row: { ground: Float32Array; y: number; bridge: number }): Run[] {
-  const { ground, y, bridge } = row;
+interface Row {
+  readonly y: number;
+  readonly bridge: number;
+  /** Of each block: the mean around it, and the luminance below which a pixel is dark. */
+  readonly ground: Float32Array;
+  readonly limits: Float32Array;
+}
+
+function rowRuns({ data, width }: GrayImage, { ground, limits, y, bridge }: Row): Run[] {
   const firstBlock = (y >> 3) * Math.ceil(width / block);
   const runs: Run[] = [];
   let run: Run | undefined;
   let [gap, gapSum, gapSquares] = [0, 0, 0];
   for (let x = 0, i = y * width; x < width; x++, i++) {
     const value = data[i] ?? 255;
-    const mean = ground[firstBlock + (x >> 3)] ?? 255;
-    const isDark = value < mean - Math.max(leastContrast, leastShare * mean);
-    if (!isDark) {
+    const at = firstBlock + (x >> 3);
+    if (value >= (limits[at] ?? 0)) {
       gap += 1;
       gapSum += value;
       gapSquares += value * value;
       continue;
     }
     if (run === undefined || gap > bridge) {
-      run = { y, left: x, right: x + 1, ink: 0, edges: 2, darkSum: 0, lightSum: 0, lightSquares: 0 };
+      run = { y, left: x, right: x + 1, ink: 0, edges: 2, darkSum: 0, lightSum: 0, lightSquares: 0, depth: 0 };
       runs.push(run);
     } else if (gap > 0) {
       run.edges += 2;
@@ -60,6 +75,7 @@ function rowRuns({ data, width }: GrayImage, row: { ground: Float32Array; y: num
     run.right = x + 1;
     run.ink += 1;
     run.darkSum += value;
+    run.depth += (ground[at] ?? 255) - value;
     [gap, gapSum, gapSquares] = [0, 0, 0];
   }
   return runs;

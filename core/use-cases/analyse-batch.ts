@@ -14,7 +14,7 @@ export interface Submission {
 }
 
 /** What there is to read; a refused file suffers its problem under this name, whatever its bytes are. */
-export type Content =
+type Content =
   { readonly kind: 'file'; readonly file: FileAtHand } | { readonly kind: 'refused'; readonly problem: Problem };
 
 export interface Identity {

@@ -15,8 +15,8 @@ export interface FileRecordsOptions {
   readonly versions: string;
   /** How many pages are read at the same time. */
   readonly workers: number;
-  /** Called with the record of every file, before it is kept when it is new. */
-  readonly onRecord: (sha256: string, record: FileRecord) => Promise<void>;
+  /** Called with the record of every file, before it is kept when it is new; `kept`: an earlier run has kept it. */
+  readonly onRecord: (sha256: string, record: FileRecord, kept: boolean) => Promise<void>;
 }
 
 /** The records of a run's files: each read once, or taken from the store, whatever the number of its names. */
@@ -52,7 +52,7 @@ export class FileRecords {
   async #keptOrRead(file: FileAtHand): Promise<FileRecord> {
     const kept = await this.finished(file);
     if (kept === undefined) return this.#readAndKeep(file);
-    await this.#options.onRecord(file.sha256, kept);
+    await this.#options.onRecord(file.sha256, kept, true);
     await this.#options.reader.release(file.sha256);
     this.#options.progress.pagesFound(kept.pages.length);
     this.#options.progress.pagesDone(kept.pages.length, false);
@@ -61,7 +61,7 @@ export class FileRecords {
 
   async #readAndKeep(file: FileAtHand): Promise<FileRecord> {
     const record = await this.#read(file);
-    await this.#options.onRecord(file.sha256, record);
+    await this.#options.onRecord(file.sha256, record, false);
     if (mayBeCured(record)) this.#curable.set(file.sha256, record);
     else await this.#options.store.putFile(this.#key(file), record);
     await this.#options.reader.release(file.sha256);

@@ -92,6 +92,16 @@ test('members beyond the total size are told, whatever was read before', async (
   expect((await memberTexts(members.slice(0, 2))).map(([, content]) => content)).toEqual(['xxxxxxxxxx', 'xxxxxxxxxx']);
 });
 
+test('what is refused inside is told of the archive too, once a code', async () => {
+  const entries = [{ name: '../a' }, { name: '/b' }, { name: 'c', bytes: 'x', flags: 1 }, { name: 'd' }];
+  const { problems } = asFile(await opener.open(makeZip(entries)));
+  expect(problems).toMatchObject([
+    { code: 'archive-entry-refused', page: 1 },
+    { code: 'encrypted', page: 1 },
+  ]);
+  expect(problems[0]?.message).toMatch(/2 éléments/u);
+});
+
 test('too many members are rejected before any is read', async () => {
   const entries = Array.from({ length: 4 }, (_, index) => ({ name: `${index}.pdf` }));
   const found = await rejection(new ZipFileOpener({ ...defaultLimits, membersPerArchive: 3 }), makeZip(entries));

@@ -78,8 +78,18 @@ test('takes over from a run that was killed, with all it had kept', async () => 
 });
 
 test.each([
-  ['something else', (path: string) => { writeFileSync(path, 'pas une base '.repeat(1000)); }],
-  ['cut short', (path: string) => { truncateSync(path, 8192); }],
+  [
+    'something else',
+    (path: string) => {
+      writeFileSync(path, 'pas une base '.repeat(1000));
+    },
+  ],
+  [
+    'cut short',
+    (path: string) => {
+      truncateSync(path, 8192);
+    },
+  ],
 ])('says what to do when its file is %s', async (_, damage) => {
   const path = await damagedStore();
   damage(path);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { featureConfigSchema } from '../../../core/classify/feature-config.ts';
 import { foldText } from '../../../core/classify/fold-text.ts';
 import { PageFeaturiser } from '../../../core/classify/page-features.ts';
-import { type Line } from '../../../core/page.ts';
+import { linesOf } from './pages.ts';
 
 const golden = z
   .object({
@@ -20,12 +20,6 @@ const golden = z
     ),
   })
   .parse(JSON.parse(readFileSync(new URL('golden.json', import.meta.url), 'utf8')));
-
-function linesOf(text: string): Line[] {
-  return text
-    .split('\n')
-    .map((line) => ({ words: line.split(' ').map((word) => ({ text: word, box: null, confidence: null })) }));
-}
 
 test.each(golden.cases)(
   'features agree with those of the training script: %#',

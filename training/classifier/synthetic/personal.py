@@ -1,4 +1,5 @@
 """Forms, certificates, letters, identity papers, CVs."""
+from .domains import noun
 from .layout import address, head
 from .topics import SENTENCES, paragraph, sentences, subject
 
@@ -11,7 +12,10 @@ def formulaire(w):
         return [w("Form [W-2 Wage and Tax Statement {annee}|{n4}-EZ|Application form]"), "a Employee's social security number", w("b Employer identification number (EIN) {n2}-{n6}{n1}"), w("c Employer's name, address, and ZIP code {surname}"), w("1 Wages, tips, other compensation {n5}.{n2}"), w("2 Federal income tax withheld {n4}.{n2}"), w("3 Social security wages {n5}.{n2}"), "13 Statutory employee Retirement plan Third-party sick pay", "Department of the Treasury Internal Revenue Service", "Copy B To Be Filed With Employee's FEDERAL Tax Return", "Please print clearly. Check the appropriate box. Signature Date"]
     title = w.one(["[DEMANDE|Demande] [d'inscription|de subvention|de permis de construire|de carte nationale d'identité|de logement social|d'aide sociale|d'autorisation|d'acte de naissance|de passeport|de certificat d'immatriculation|de prime]", "DÉCLARATION [PRÉALABLE|DE REVENUS|DE CESSION D'UN VÉHICULE|D'ASSOCIATION|DE RESSOURCES|DE PERTE|D'INTENTION D'ALIÉNER|SUR L'HONNEUR]", "FORMULAIRE [D'INSCRIPTION|DE DEMANDE|DE CONTACT|D'ADHÉSION|DE SIGNALEMENT]", "FICHE [D'INSCRIPTION|SANITAIRE DE LIAISON|DE RENSEIGNEMENTS|FAMILIALE]", "DOSSIER [D'INSCRIPTION|DE DEMANDE DE SUBVENTION] {annee}", "BULLETIN [D'ADHÉSION|D'INSCRIPTION|-RÉPONSE]", "CERTIFICAT MÉDICAL à joindre à la demande", "Bordereau de [suivi|dépôt|versement]", "Questionnaire [de satisfaction|médical|aux familles]", "MANDAT DE PRÉLÈVEMENT SEPA"])
     cerfa = w.maybe("[cerfa|Cerfa n°|N°|CERFA] {n5}*{n2}", p=0.5) + w.maybe("Article [R|L]. {n3}-{n1} du code [de l'urbanisme|du sport|de l'action sociale et des familles]", p=0.2)
-    fields = w.shuffled(FIELDS, 6, 24)
+    fields = w.shuffled(FIELDS, 3, 22)
+    for _ in range(w.r.randint(0, 16)):  # questions of the form's own field
+        label = noun(w)
+        fields.append(w(w.r.choice(["{L} : ..............", "☐ {L}", "{L} : ☐ oui ☐ non", "{L} (précisez) : ________", "{k}. {L}", "{L} ?  ☐ Oui ☐ Non ☐ Ne sait pas", "{L} ☐ {M} ☐", "Décrivez {l} :", "- {l}", "{L} : {n3}", "Si {l}, indiquez {m} :"]).replace("{L}", label[0].upper() + label[1:]).replace("{l}", label).replace("{M}", noun(w)).replace("{m}", noun(w))))
     if w.r.random() < 0.4:  # filled in
         fields = [f.replace(f[f.find(":") + 1:], " " + w("[{personne}|{date_num}|{ville}|{n5}|{rue}|{tel}|oui]")) if ":" in f and w.r.random() < 0.7 else f for f in fields]
     texts = w.shuffled(FORM_TEXT, 2, 10)
@@ -19,7 +23,7 @@ def formulaire(w):
     if w.r.random() < 0.7:
         w.r.shuffle(body)
     if w.r.random() < 0.25:
-        body += sentences(w, 1, 6)
+        body += sentences(w, 1, 10)
     if w.r.random() < 0.4:
         body = [b.replace("☐", w.r.choice(["□", "o", "[ ]", "❏", "O", "", "¨"])) for b in body]
     return cerfa + head(w, 0.4) + [title] + body
@@ -48,9 +52,9 @@ CLOSINGS = ["[Je vous prie|Nous vous prions|Veuillez|Je vous prie de bien vouloi
 
 
 def courrier_convocation(w):
-    if w.r.random() < 0.22:
-        agenda = [f"{w.r.choice(['-', '•', '*', str(k) + ' -', str(k) + '.', str(k) + ')'])} {subject(w)}" for k in range(1, w.r.randint(4, 20))]
-        return head(w, 0.7) + [w("[CONVOCATION|ORDRE DU JOUR|ORDRE DU JOUR DU CONSEIL MUNICIPAL|Convocation du conseil municipal|INVITATION|CONVOCATION À L'ASSEMBLÉE GÉNÉRALE]")] + w.maybe("[Séance|Réunion] du {date} à {h}", "[Madame|Monsieur|Cher collègue|Chers adhérents],", p=0.8) + w.maybe(w.r.choice(OPENINGS[4:5]), p=0.7) + w.maybe("[Ordre du jour :|ORDRE DU JOUR]", p=0.8) + agenda + w.maybe(*CLOSINGS[:1]) + w.maybe("[Le maire|Le président|Le secrétaire], {prenom} {nom}", p=0.7)
+    if w.r.random() < 0.32:
+        agenda = [f"{w.r.choice(['-', '•', '*', str(k) + ' -', str(k) + '.', str(k) + ')'])} {w.r.choice(['', '', w('[Autorisation de signer|Approbation de|Attribution de|Adoption de|Examen de|Décision modificative :|Désignation de|Demande de subvention pour|Compte rendu de|Point sur|Vote de] '), w('[Finances|Marchés publics|Urbanisme|Personnel|Affaires scolaires|Questions diverses|Travaux|Culture] : ')])}{subject(w)}" for k in range(1, w.r.randint(4, 24))]
+        return head(w, 0.7) + [w("[CONVOCATION|ORDRE DU JOUR|ORDRE DU JOUR DU CONSEIL MUNICIPAL|Convocation du conseil municipal|INVITATION|CONVOCATION À L'ASSEMBLÉE GÉNÉRALE|Ordre du jour - séance du conseil du {date} à {h}|Ordre du jour de la réunion|CONSEIL MUNICIPAL DU {date} - ORDRE DU JOUR]")] + w.maybe("[Séance|Réunion] du {date} à {h}", "[Madame|Monsieur|Cher collègue|Chers adhérents],", p=0.8) + w.maybe(w.r.choice(OPENINGS[4:5]), p=0.7) + w.maybe("[Ordre du jour :|ORDRE DU JOUR]", p=0.8) + agenda + w.maybe(*CLOSINGS[:1]) + w.maybe("[Le maire|Le président|Le secrétaire], {prenom} {nom}", p=0.7)
     refs = w.shuffled(["[Objet|OBJET] : {sujet}", "[Réf.|Nos réf.|V/Réf|N/Réf|Réf] : {lettre}{lettre}/{n4}", "[Affaire suivie par|Dossier suivi par] : {personne} - {tel}", "[Lettre recommandée avec accusé de réception|LRAR|Recommandé avec AR]", "[P.J.|PJ|Pièces jointes] : {k}", "{ville}, le {date}", "Courriel : {mail}", "Copie à : {personne}", "À l'attention de {personne}"], 2, 7)
     refs = [x for x in refs]
     greet = w.one(["Madame, Monsieur,", "Monsieur le Maire,", "Madame,", "Monsieur,", "Cher Monsieur,", "Mesdames, Messieurs,", "Madame la Préfète,", "Madame la Directrice,", "Chers parents,", "Chers administrés,", "Bonjour,"])

@@ -1,4 +1,5 @@
 """What papers of a town hall are about: shared by all classes, so that a subject never tells a class."""
+from . import domains
 
 SUBJECTS = [
     "[la réfection|l'aménagement|les travaux|l'entretien|l'élargissement] de la {street}", "la [rénovation|construction|mise aux normes|rénovation énergétique|extension] [du groupe scolaire|de la salle des fêtes|du gymnase|de l'école maternelle|du centre de loisirs|de la bibliothèque|de l'église]",
@@ -29,11 +30,13 @@ SENTENCES = [
 
 
 def subject(w):
-    return w.one(SUBJECTS)
+    return w.one(SUBJECTS) if w.r.random() < 0.6 else domains.noun(w) + w(w.r.choice(["", " et {town}", " ({annee})", " de la commune", ""]))
 
 
 def sentences(w, low, high):
-    return [w.one(SENTENCES) for _ in range(w.r.randint(low, high))]
+    """Of the town hall's life, or of the document's own fields: each document has its share of the two."""
+    share = w.fixed.setdefault("share", w.r.choice([0.1, 0.5, 0.8, 0.95]))
+    return [domains.phrase(w) if w.r.random() < share else w.one(SENTENCES) for _ in range(w.r.randint(low, high))]
 
 
 def paragraph(w, low=2, high=6):

@@ -1,0 +1,80 @@
+import { expect, test } from '@jest/globals';
+import { type AnalysedPage } from '../../core/analysed-page.ts';
+import { decideDocument } from '../../core/decide-document.ts';
+import { documentResultSchema } from '../../core/file-result.ts';
+import { problem } from '../../core/problem.ts';
+import { analysedPage, readPage } from './classify/pages.ts';
+
+const rule = { temperature: 1, acceptThreshold: 0.7, minTextConfidence: 0.7 };
+const text = 'Les services assurent le suivi du dossier et des travaux engagés par la commune.\n'.repeat(10);
+
+function pagesOf(...likely: readonly Readonly<Record<string, number>>[]): AnalysedPage[] {
+  return likely.map((probabilities, index) => analysedPage(readPage(index + 1, text), probabilities));
+}
+
+function decide(pages: readonly AnalysedPage[]): ReturnType<typeof decideDocument> {
+  return decideDocument({ firstPage: 1, lastPage: pages.length }, pages, rule);
+}
+
+test('a sure document is accepted, with the words that spoke for it', () => {
+  const [page] = pagesOf({ facture: 0.96 });
+  const evidence = [{ kind: 'word' as const, text: 'FACTURE', weight: 2, page: 1 }];
+  const pages = page === undefined ? [] : [{ ...page, classification: { ...page.classification, evidence } }];
+  const result = decide(pages);
+  expect(documentResultSchema.parse(result)).toMatchObject({
+    label: 'facture',
+    decision: 'accepted',
+    reasons: evidence,
+  });
+});
+
+test('two close classes are for a person, and said in French', () => {
+  const result = decide(pagesOf({ arrete: 0.54, pv_deliberation_conseil: 0.38 }));
+  expect(result.decision).toBe('review');
+  expect(result.reasons[0]?.text).toMatch(/^Deux classes proches : arrêté \(\d+\u00a0%\) et procès-verbal/);
+});
+
+test('a class that is likeliest but not likely enough is for a person', () => {
+  const result = decide(pagesOf({ cv: 0.6, facture: 0.1, arrete: 0.1, contrat_convention: 0.1 }));
+  expect(result).toMatchObject({ label: 'cv', decision: 'review', reasons: [{ kind: 'doubt' }] });
+});
+
+test('autre is never accepted', () => {
+  expect(decide(pagesOf({ facture: 0.01 }))).toMatchObject({ label: 'autre', decision: 'review' });
+});
+
+test('the first page weighs more than the one after it', () => {
+  expect(decide(pagesOf({ arrete: 0.8, facture: 0.1 }, { facture: 0.8, arrete: 0.1 })).label).toBe('arrete');
+});
+
+test('a page almost without text hardly counts', () => {
+  const pages = [...pagesOf({ arrete: 0.8, facture: 0.1 }), analysedPage(readPage(2, 'Annexe'), { facture: 0.1 })];
+  expect(decide(pages)).toMatchObject({ label: 'arrete', decision: 'accepted' });
+});
+
+test('a page read badly sends the document to a person', () => {
+  const pages = pagesOf({ facture: 0.98 }).map((one) => ({ ...one, page: { ...one.page, textConfidence: 0.62 } }));
+  expect(decide(pages).reasons[0]).toStrictEqual({
+    kind: 'doubt',
+    text: 'Page 1 mal lue : confiance de lecture 62\u00a0%.',
+    page: 1,
+  });
+});
+
+test('a document whose pages mostly could not be read is for a person', () => {
+  const unread = [2, 3].map((number) => ({
+    ...analysedPage(readPage(number, ''), {}),
+    problem: problem('page-unreadable', '', number),
+  }));
+  expect(decide([...pagesOf({ facture: 0.98 }), ...unread])).toMatchObject({ label: 'facture', decision: 'review' });
+});
+
+test('blank pages alone need nobody', () => {
+  const blank = analysedPage(readPage(1, ''), {});
+  expect(decide([blank])).toMatchObject({ label: 'autre', probability: 1, decision: 'accepted', reasons: [] });
+});
+
+test('pages outside the span do not count', () => {
+  const pages = pagesOf({ arrete: 0.95 }, { facture: 0.95 });
+  expect(decideDocument({ firstPage: 2, lastPage: 2 }, pages, rule)).toMatchObject({ label: 'facture', firstPage: 2 });
+});
