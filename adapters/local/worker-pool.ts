@@ -28,6 +28,9 @@ const wornBytes = 650 * 1024 * 1024;
 /** A worker that has done so many tasks is replaced, whatever it holds. */
 const wornTasks = 2000;
 
+/** So many workers in a row that do not start are no chance: the installation is at fault, not a lack of memory. */
+const failedStartsAllowed = 2;
+
 /** How often running tasks are checked against their limits, milliseconds. */
 const checkEvery = 100;
 
@@ -37,6 +40,7 @@ export class WorkerPool {
   readonly #slots: readonly Slot[];
   #queue: QueuedJob[] = [];
   #closed: LiasseError | undefined;
+  #failedStarts = 0;
   #checking: NodeJS.Timeout | undefined;
 
   constructor(options: WorkerPoolOptions) {
@@ -79,15 +83,25 @@ export class WorkerPool {
     slot.busy = true;
     try {
       const end = await this.#processFor(slot, job).run(job);
-      if (this.#closed !== undefined) job.reject(this.#closed);
-      else job.resolve(end);
+      this.#failedStarts = 0;
+      if (this.#closed === undefined) job.resolve(end);
+      else job.reject(this.#closed);
     } catch (error) {
-      const fault =
-        error instanceof LiasseError ? error : new LiasseError('worker-lost', 'Lecteur perdu.', { cause: error });
-      job.reject(this.#closed ?? fault);
+      this.#tryAgain(job, error);
     }
     slot.busy = false;
     this.#dispatch();
+  }
+
+  #tryAgain(job: QueuedJob, error: unknown): void {
+    this.#failedStarts += 1;
+    if (this.#closed === undefined && this.#failedStarts <= failedStartsAllowed) {
+      this.#queue.unshift(job);
+      return;
+    }
+    const fault =
+      error instanceof LiasseError ? error : new LiasseError('worker-lost', 'Lecteur perdu.', { cause: error });
+    job.reject(this.#closed ?? fault);
   }
 
   #processFor(slot: Slot, { fresh }: QueuedJob): WorkerProcess {

@@ -47,6 +47,8 @@ export class WorkerProcess {
   readonly #child: ChildProcess;
   readonly #settings: WorkerSettings;
   #running: Running | undefined;
+  /** Set once it has said what no reader says: nothing more is heard from it. */
+  #distrusted = false;
   #killedFor: 'time' | 'memory' | undefined;
   #heapExhausted = false;
   #reportedBytes = 0;
@@ -149,9 +151,10 @@ export class WorkerProcess {
     const parsed = workerMessageSchema.safeParse(raw);
     if (parsed.success && parsed.data.kind === 'memory') this.#reportedBytes = parsed.data.bytes;
     const running = this.#running;
-    if (running === undefined || this.#killedFor !== undefined) return;
+    if (running === undefined || this.#distrusted || this.#killedFor !== undefined) return;
     if (!parsed.success || !running.watch.accept(parsed.data, seconds())) {
-      this.end(); // a reader that talks nonsense is lost, whatever the reason
+      this.#distrusted = true; // a reader that talks nonsense is lost, whatever it says next
+      this.end();
       return;
     }
     running.job.onMessage(parsed.data);

@@ -89,7 +89,10 @@ export class FileRecords {
     const onPage = (page: AnalysedPage): void => {
       pages.set(page.page.number, page);
       progress.pagesDone(1, true);
-      if (page.problem === undefined || !isSystemFault(page.problem)) keeping.push(store.putPage(key, page));
+      if (page.problem !== undefined && isSystemFault(page.problem)) return;
+      const kept = store.putPage(key, page);
+      kept.catch(() => undefined); // heard of below, unless reading fails first
+      keeping.push(kept);
     };
     const ranges = pageRanges(pageCount, new Set(pages.keys()), workers);
     await Promise.all(ranges.map((range) => reader.read(file, range, onPage)));
