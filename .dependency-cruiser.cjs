@@ -28,7 +28,12 @@ module.exports = {
       from: { pathNot: '^(adapters/aws|functions|test)/' },
       to: { path: '(^|/)node_modules/@aws-sdk/' },
     },
-    { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^(test|bench)/' }, to: { path: '^(test|bench)/' } },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { pathNot: '^(test|bench)/' },
+      to: { path: '^(test|bench)/' },
+    },
     { name: 'nothing-imports-bin', severity: 'error', from: { pathNot: '^(bin|test|bench)/' }, to: { path: '^bin/' } },
     {
       name: 'no-dev-dependencies-in-the-product',

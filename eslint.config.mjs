@@ -52,7 +52,10 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-assignment': 'off', // jest's asymmetric matchers are any
       'jest/no-export': 'off', // contracts
       'jest/expect-expect': ['error', { assertFunctionNames: ['expect', '*Contract'] }],
-      'no-restricted-properties': ['error', { object: 'jest', property: 'mock', message: 'Pass a fake through the constructor.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'jest', property: 'mock', message: 'Pass a fake through the constructor.' },
+      ],
     },
   },
   { files: ['bin/**', 'bench/**', 'samples/**'], rules: { 'no-console': 'off' } },

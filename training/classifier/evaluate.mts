@@ -44,7 +44,8 @@ function readPage(row: Row): ReadPage {
     textSource: lines.length === 0 ? 'none' : row.source,
     blank: lines.length === 0,
     lines,
-    textConfidence: length === 0 ? null : scored.reduce((sum, word) => sum + (word.confidence ?? 0) * word.text.length, 0) / length,
+    textConfidence:
+      length === 0 ? null : scored.reduce((sum, word) => sum + (word.confidence ?? 0) * word.text.length, 0) / length,
   };
 }
 
