@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ModelFolder } from '../adapters/onnx/model-folder.ts';
 import { pageClassifierManifestSchema } from '../adapters/onnx/page-classifier-manifest.ts';
 import { type RunContext } from '../core/assemble-result.ts';
@@ -10,14 +10,14 @@ import { packageRoot, programVersion } from './package-root.ts';
 
 /** The models that this version of the program runs, each a folder under `models/`. */
 export const modelFolders = {
-  ocr: 'ocr-ppocrv6-small-latin/1.0.0',
+  ocr: 'ocr-ppocrv6-small-latin/1.1.0',
   lexicon: 'lexicon-fr/1.0.0',
   classifier: 'page-classifier/1.0.0',
 } as const;
 
 /** Folder of the models: the program's own, unless `LIASSE_MODELS` names another. */
 export function modelsFolder(): string {
-  return process.env['LIASSE_MODELS'] ?? join(packageRoot, 'models');
+  return resolve(process.env['LIASSE_MODELS'] ?? join(packageRoot, 'models'));
 }
 
 /** Where the OCR finds its weights and its words. */

@@ -17,12 +17,10 @@ export const ocrManifestSchema = z.looseObject({
     height: z.int().min(8),
     /** Symbols by index; index 0 is the CTC blank. */
     alphabet: z.array(z.string()).min(2),
-    /** Lines read in one run. */
-    batch: z.int().min(1).default(6),
-    /** Width of a batch is a multiple of this, pixels. */
-    widthMultiple: z.int().min(1).default(32),
-    /** The height of a line's crop is multiplied by this about its middle: looser crops make narrower line images. */
-    verticalMargin: z.number().min(1).max(2).default(1),
+    /** The line image is padded with grey on its right to a multiple of this, pixels. */
+    widthMultiple: z.int().min(1),
+    /** What of the height of a found line is shown, about its middle: the less, the larger the letters. */
+    verticalMargin: z.number().min(0.5).max(2),
   }),
 });
 

@@ -14,10 +14,8 @@ export interface ReadCharacter {
 /** Probabilities of one line: `values[step * alphabet.length + c]`, each step summing to 1. */
 export interface LineScores {
   readonly values: Float32Array;
-  /** Offset of the first step in `values`. */
-  readonly offset: number;
   readonly steps: number;
-  /** Steps that stand for the line itself, the rest being padding of the batch. */
+  /** Steps that stand for the line itself, the rest being padding. */
   readonly usedSteps: number;
 }
 
@@ -35,7 +33,7 @@ export function decodeCtc(scores: LineScores, alphabet: readonly string[]): Read
   let previous = 0;
   let missed = { blank: 0, apostrophe: 0 };
   for (let step = 0; step < scores.steps; step++) {
-    const start = scores.offset + step * alphabet.length;
+    const start = step * alphabet.length;
     const best = argmax(scores.values, start, alphabet.length);
     const text = alphabet[best] ?? '';
     missed = {

@@ -10,11 +10,6 @@ from onnx import helper, numpy_helper
 
 OPSET = 17
 SYMBOLS = "–—‘’‚“”„†‡•…‰‹›€™№−≤≥≠±×÷√∞←→↑↓■□▪▫●○☐☑☒✓✔✗Ÿΐαβγδλμπσ\ufffdﬁﬂ"
-# French papers write the degree sign in "n°" and never the ordinal indicators, which look the same.
-NEVER = "ªº"
-FRENCH_ACCENTS = "àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ"
-# What French papers hold more, or less, of than the papers the network was trained on, as an addition to the log-probability of the class.
-PRIORS = {"space": 1.0, "comma": 1.0, "french accent": 0.5, "other Latin letter": -1.0}
 
 
 def options(level: onnxruntime.GraphOptimizationLevel | None = None) -> onnxruntime.SessionOptions:
@@ -32,25 +27,14 @@ def session(model: onnx.ModelProto) -> onnxruntime.InferenceSession:
 
 def kept(character: str) -> bool:
     """Whether a class of the multilingual head stays: basic Latin, Latin-1, Latin Extended-A and the signs of office papers."""
-    if len(character) != 1 or character in NEVER:
+    if len(character) != 1:
         return False
     code = ord(character)
     return character == " " or 0x21 <= code <= 0x7E or 0xA1 <= code <= 0x17F or character in SYMBOLS
 
 
-def prior(character: str) -> float:
-    """What is added to the log-probability of a class."""
-    if character == " ":
-        return PRIORS["space"]
-    if character == ",":
-        return PRIORS["comma"]
-    if character in FRENCH_ACCENTS:
-        return PRIORS["french accent"]
-    return PRIORS["other Latin letter"] if character.isalpha() and ord(character) > 0x7F else 0.0
-
-
 def latin(model: onnx.ModelProto) -> list[str]:
-    """Keep only the Latin classes of the recogniser's last layer, add the priors to its bias, and return the alphabet (index 0 is the CTC blank)."""
+    """Keep only the Latin classes of the recogniser's last layer and return the alphabet (index 0 is the CTC blank)."""
     listed = next(p.value for p in model.metadata_props if p.key == "character")
     full = ["", *listed.split("\n"), " "]
     index = [0] + [i for i, character in enumerate(full) if i > 0 and kept(character)]
@@ -60,7 +44,7 @@ def latin(model: onnx.ModelProto) -> list[str]:
             weight = numpy_helper.to_array(tensor)[:, index]
             tensor.CopyFrom(numpy_helper.from_array(np.ascontiguousarray(weight), tensor.name))
         elif tensor.name == "linear_8.b_0":
-            bias = numpy_helper.to_array(tensor)[index] + np.float32([0.0, *map(prior, alphabet[1:])])
+            bias = numpy_helper.to_array(tensor)[index]
             tensor.CopyFrom(numpy_helper.from_array(bias, tensor.name))
     model.graph.output[0].type.tensor_type.shape.dim[2].dim_value = len(index)
     del model.graph.value_info[:]

@@ -4,7 +4,7 @@ import { decodeCtc } from '../../../core/ocr/decode-ctc.ts';
 const alphabet = ['', 'a', 'é', 'e', ' '];
 
 function scores(...steps: number[][]) {
-  return { values: Float32Array.from(steps.flat()), offset: 0, steps: steps.length, usedSteps: steps.length };
+  return { values: Float32Array.from(steps.flat()), steps: steps.length, usedSteps: steps.length };
 }
 
 const blank = [1, 0, 0, 0, 0];
@@ -26,7 +26,7 @@ test('a line of blanks holds nothing', () => {
   expect(decodeCtc(scores(blank, blank), alphabet)).toEqual([]);
 });
 
-test('positions are shares of the line, not of the padded batch', () => {
+test('positions are shares of the line, not of its padding', () => {
   const read = decodeCtc({ ...scores(blank, a, blank, blank), usedSteps: 2 }, alphabet);
   expect(read[0]?.position).toBe(0.75);
 });
