@@ -12,7 +12,7 @@ import { packageRoot, programVersion } from './package-root.ts';
 export const modelFolders = {
   ocr: 'ocr-ppocrv6-small-latin/1.1.0',
   lexicon: 'lexicon-fr/1.0.0',
-  classifier: 'page-classifier/1.0.0',
+  classifier: 'page-classifier/1.1.0',
 } as const;
 
 /** Folder of the models: the program's own, unless `LIASSE_MODELS` names another. */

@@ -11,6 +11,7 @@ export async function loadLexicon(folder: string): Promise<{ version: string; wo
   const model = await ModelFolder.open(folder);
   const bytes = await model.file('lexicon');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const hashes = Uint32Array.from({ length: bytes.byteLength / 4 }, (_, index) => view.getUint32(index * 4, true));
+  const hashes = new Uint32Array(bytes.byteLength / 4);
+  for (let index = 0; index < hashes.length; index++) hashes[index] = view.getUint32(index * 4, true);
   return { version: model.id, words: new Lexicon(hashes) };
 }

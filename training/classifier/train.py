@@ -1,6 +1,6 @@
 """Trains the page classifier and writes its model folder.
 
-usage: python train.py --out ../../models/page-classifier/1.0.0 [--dev DEV --pages pages.jsonl] [--synthetic 260] [--folds DIR] [--golden FILE]
+usage: python train.py --out ../../models/page-classifier/1.1.0 [--dev DEV --pages pages.jsonl] [--synthetic 260] [--folds DIR] [--golden FILE]
 
 Without --dev it trains on synthetic documents only. --folds writes, besides, one model for each fold of FOLDS, trained without the
 sources of that fold; `calibrate.py` reads what they say of those sources. The same arguments give the same weights.
