@@ -7,10 +7,11 @@ import { printable } from './printable.ts';
  *
  * @param inputs - as the user wrote them.
  * @param out - as the user wrote it.
- * @param example - source of a file that has a document, if any.
+ * @param example - source of a file that has a document, if any; of a member of an archive, the archive is shown.
  */
 export function nextSteps(inputs: readonly string[], out: string, example: string | undefined): string {
-  const places = inputs.flatMap((input) => (example === undefined ? [] : [join(input, example), input]));
+  const names = example === undefined ? [] : ['', example, example.replace(/!.*$/u, '')];
+  const places = inputs.flatMap((input) => names.map((name) => join(input, name)));
   const file = places.find((place) => statSync(place, { throwIfNoEntry: false })?.isFile());
   const lines = [
     `Résultats : ${join(out, 'results.csv')} (tableur), ${join(out, 'results.jsonl')}, ${join(out, 'words')} (mots placés)`,

@@ -1,5 +1,6 @@
-import { orderLines } from '../reading-order/order-lines.ts';
-import { type BoundingBox, type Line, type Word } from '../page.ts';
+import { orderPlaced } from '../reading-order/order-lines.ts';
+import { toSegment, type PlacedWord } from '../reading-order/placed-word.ts';
+import { type Line, type Word } from '../page.ts';
 import { fitSlant, straighten, type Slant } from './page-slant.ts';
 import { quadHeight, quadWidth, type Quad } from './quad.ts';
 
@@ -11,6 +12,9 @@ export interface Segment {
   readonly words: readonly Word[];
 }
 
+/** The detector's quads are grown around the ink: this share of their height is about that of the letters. */
+const letterShare = 0.6;
+
 /**
  * Puts the segments of a page into lines in reading order.
  *
@@ -18,22 +22,20 @@ export interface Segment {
  */
 export function orderSegments(segments: readonly Segment[]): Line[] {
   const slant = fitSlant(segments.map(({ quad }) => quad));
-  // Each segment stands as one word whose text is its index, which leads back to it.
-  const pieces = segments.map(({ quad }, index) => ({
-    text: String(index),
-    box: straightBox(quad, slant),
-    confidence: null,
-  }));
-  return orderLines(pieces, 0).map(({ words }) => ({
-    words: words.flatMap(({ text }) => segments[Number(text)]?.words ?? []),
-  }));
+  return orderPlaced(segments.map((segment) => toSegment(placeStraight(segment, slant))));
 }
 
-function straightBox(quad: Quad, slant: Slant): BoundingBox {
+/** Lays the words out along the straightened segment without gaps, each as long as its letters and the blank after are many. */
+function placeStraight({ quad, words }: Segment, slant: Slant): PlacedWord[] {
   const [topLeft, topRight, bottomRight, bottomLeft] = quad;
-  const left = Math.min(topLeft.x, bottomLeft.x);
-  const middle = straighten({ x: (topLeft.x + bottomRight.x) / 2, y: (topLeft.y + bottomRight.y) / 2 }, slant);
-  // The detector's quads are grown around the ink: half their height is about that of the letters.
-  const height = 0.6 * Math.min(quadHeight(quad), quadWidth(quad));
-  return { x: left, y: middle.y - height / 2, width: Math.max(topRight.x, bottomRight.x) - left, height };
+  const from = straighten({ x: (topLeft.x + bottomLeft.x) / 2, y: (topLeft.y + bottomLeft.y) / 2 }, slant);
+  const to = straighten({ x: (topRight.x + bottomRight.x) / 2, y: (topRight.y + bottomRight.y) / 2 }, slant);
+  const height = letterShare * Math.min(quadHeight(quad), quadWidth(quad));
+  const letter = Math.abs(to.x - from.x) / words.reduce((sum, { text }) => sum + text.length + 1, 0);
+  let end = Math.min(from.x, to.x);
+  return words.map((word) => {
+    const left = end;
+    end += (word.text.length + 1) * letter;
+    return { word, left, right: end, middle: (from.y + to.y) / 2, height };
+  });
 }

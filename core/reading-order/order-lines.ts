@@ -4,7 +4,7 @@ import { placeWords, toSegment, type Segment } from './placed-word.ts';
 import { splitColumns } from './text-columns.ts';
 import { toRows, toSegments } from './word-rows.ts';
 
-/** Stretches of columns one below the other, and columns within columns. */
+/** Gutters beside each other, and others above and below. */
 const deepest = 12;
 
 /**
@@ -16,21 +16,28 @@ const deepest = 12;
  */
 export function orderLines(words: readonly Word[], skew: number): Line[] {
   const unplaced = words.filter((word) => word.box === null);
-  const segments = attachSmallType(toSegments(toRows(placeWords(words, skew).map((word) => toSegment([word])))));
-  const lines = orderRegion(
-    segments.sort((a, b) => a.middle - b.middle),
+  const lines = orderPlaced(placeWords(words, skew).map((word) => toSegment([word])));
+  return unplaced.length > 0 ? [{ words: unplaced }, ...lines] : lines;
+}
+
+/**
+ * The same for words of which some are known to stand side by side.
+ *
+ * @param segments - in any order.
+ */
+export function orderPlaced(segments: readonly Segment[]): Line[] {
+  const joined = attachSmallType(toSegments(toRows(segments)));
+  return orderRegion(
+    joined.sort((a, b) => a.middle - b.middle),
     0,
   );
-  return unplaced.length > 0 ? [{ words: unplaced }, ...lines] : lines;
 }
 
 /** @param segments - sorted by their middles. */
 function orderRegion(segments: readonly Segment[], depth: number): Line[] {
   if (segments.length === 0) return [];
-  const split = depth < deepest ? splitColumns(segments) : undefined;
-  if (split === undefined) return toRows(segments).map(toLine);
-  const parts = [split.above, split.left, split.right, split.below];
-  return parts.flatMap((part) => orderRegion(part, depth + 1));
+  const parts = depth < deepest ? splitColumns(segments) : undefined;
+  return parts?.flatMap((part) => orderRegion(part, depth + 1)) ?? toRows(segments).map(toLine);
 }
 
 function toLine(row: readonly Segment[]): Line {

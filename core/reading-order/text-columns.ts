@@ -1,43 +1,41 @@
+import { columnLines, type ColumnLine } from './column-lines.ts';
+import { columnStretch, type ColumnStretch } from './column-stretch.ts';
 import { type Segment } from './placed-word.ts';
-import { toRows } from './word-rows.ts';
+import { tearSegments } from './tear-segments.ts';
 
-/** Two columns of running text beside each other, and what stands above and below them. */
-export interface ColumnSplit {
-  readonly above: readonly Segment[];
-  readonly left: readonly Segment[];
-  readonly right: readonly Segment[];
-  readonly below: readonly Segment[];
-}
-
-/** Fewer lines are no column. */
-const fewestRows = 4;
-/** Of a column's rows, in the middle one: how much of the column's width is filled, and how many words it has. */
-const leastFill = 0.6;
-const leastWords = 3;
-/** A row of running text is one segment; a table's is several. */
-const mostSegments = 1.35;
-/** The wider of two columns to the narrower, at most. */
-const mostUneven = 3.5;
 /** Left edges within this many line heights are one. */
 const edgeTolerance = 0.8;
-/** Left edges tried, the commonest first. */
+/** An edge has this many lines at least; so many edges are tried, the commonest first. */
+const fewestOnEdge = 3;
 const edgesTried = 8;
+/** Type larger than that of the page by this, with nothing beside it, is a heading over both columns. */
+const headingType = 1.3;
+/** Segments before and after one, in order of height on the page, among which what lies beside it is looked for. */
+const nearby = 6;
+/** Lines of running text in each of two columns, at least; and where the same gutter parts columns elsewhere. */
+const fewestRunning = 3;
+const fewestAgain = 2;
 
 /**
- * Looks for a gutter between columns of running text: a left edge shared by many segments, with a stretch of the page
- * where nothing crosses it and both sides read like prose. Tables, forms and address blocks do not.
+ * Looks for the gutter between columns of running text, as Breuel does (Two geometric algorithms for layout analysis,
+ * 2002): a stretch of white that no line crosses, with evidence from many lines on both sides. Here the evidence is that
+ * the lines wrap: each is filled until the next word finds no room. Tables, forms and address blocks do not wrap, and are
+ * not parted.
  *
  * @param segments - of one region, sorted by their middles.
+ * @returns the region in parts to be read one after the other; undefined without columns.
  */
-export function splitColumns(segments: readonly Segment[]): ColumnSplit | undefined {
-  if (segments.length < 2 * fewestRows) return undefined;
+export function splitColumns(segments: readonly Segment[]): Segment[][] | undefined {
   const height = median(segments.map((segment) => segment.height));
-  let best: { split: ColumnSplit; rows: number } | undefined;
+  let best: { gutter: Gutter; score: number } | undefined;
   for (const edge of commonEdges(segments, height)) {
-    const found = longestStretch(segments, edge - 0.15 * height);
-    if (found !== undefined && (best === undefined || found.rows > best.rows)) best = found;
+    const x = edge - 0.15 * height;
+    const gutter = { x, stretches: uncrossed(tearSegments(segments, edge), x, height) };
+    const columns = gutter.stretches.map((stretch) => findColumns(stretch, x, fewestRunning));
+    const score = columns.reduce((sum, found) => sum + (found?.score ?? 0), 0);
+    if (score > (best?.score ?? 0)) best = { gutter, score };
   }
-  return best?.split;
+  return best === undefined ? undefined : partAt(best.gutter);
 }
 
 /** Left edges that several segments share, the leftmost excepted: there nothing lies beyond. */
@@ -51,70 +49,75 @@ function commonEdges(segments: readonly Segment[], height: number): number[] {
   }
   return groups
     .slice(1)
-    .filter((group) => group.count >= fewestRows)
+    .filter((group) => group.count >= fewestOnEdge)
     .sort((a, b) => b.count - a.count)
     .slice(0, edgesTried)
     .map((group) => group.edge);
 }
 
-/** The longest run of segments, from top to bottom, that all keep to one side of x and make two columns. */
-function longestStretch(segments: readonly Segment[], x: number): { split: ColumnSplit; rows: number } | undefined {
-  const crossing = segments.flatMap(({ left, right }, index) => (left < x && right > x ? [index] : []));
-  const ends = [...crossing, segments.length];
-  const stretches = ends.map((end, index) => ({ first: (ends[index - 1] ?? -1) + 1, end, x }));
-  // The longest first: the one that makes columns is then the best.
-  stretches.sort((a, b) => b.end - b.first - (a.end - a.first) || a.first - b.first);
+interface Gutter {
+  readonly x: number;
+  /** From top to bottom: those that the gutter parts, and what lies across it. */
+  readonly stretches: readonly Stretch[];
+}
+
+interface Stretch {
+  readonly isCrossed: boolean;
+  readonly segments: readonly Segment[];
+}
+
+/** Runs of segments, from top to bottom, that all keep to one side of x; what crosses it, or is a heading over both, parts them. */
+function uncrossed(segments: readonly Segment[], x: number, height: number): Stretch[] {
+  const stretches: { isCrossed: boolean; segments: Segment[] }[] = [];
+  segments.forEach((segment, index) => {
+    const isHeading = segment.height >= headingType * height && hasNothingBeside(segments, index, x);
+    const isCrossed = (segment.left < x && segment.right > x) || isHeading;
+    const last = stretches.at(-1);
+    if (last?.isCrossed === isCrossed) last.segments.push(segment);
+    else stretches.push({ isCrossed, segments: [segment] });
+  });
+  return stretches;
+}
+
+/** Whether nothing lies beside a segment on the other side of x. @param segments - sorted by their middles. */
+function hasNothingBeside(segments: readonly Segment[], index: number, x: number): boolean {
+  const own = segments[index];
+  if (own === undefined) return false;
+  // Neighbours in height are neighbours in order.
+  const near = segments.slice(Math.max(0, index - nearby), index + nearby + 1);
+  return !near.some((other) => other.left >= x !== own.left >= x && Math.abs(other.middle - own.middle) < own.height);
+}
+
+function findColumns({ isCrossed, segments }: Stretch, x: number, fewest: number): ColumnStretch | undefined {
+  if (isCrossed) return undefined;
+  const [left, right]: [Segment[], Segment[]] = [[], []];
+  for (const segment of segments) (segment.right <= x ? left : right).push(segment);
+  const lines = [...columnLines(left, 'left', x), ...columnLines(right, 'right', x)];
+  return columnStretch(
+    lines.sort((a, b) => a.middle - b.middle),
+    fewest,
+  );
+}
+
+function partAt({ x, stretches }: Gutter): Segment[][] {
+  const parts: Segment[][] = [[]];
   for (const stretch of stretches) {
-    if (stretch.end - stretch.first < 2 * fewestRows) return undefined;
-    const found = cutStretch(segments, stretch);
-    if (found !== undefined) return found;
+    const found = findColumns(stretch, x, fewestRunning) ?? findColumns(stretch, x, fewestAgain);
+    if (found === undefined) parts.at(-1)?.push(...stretch.segments);
+    else {
+      parts.at(-1)?.push(...segmentsOf(found.above));
+      parts.push(segmentsOf(found.left), segmentsOf(found.right), segmentsOf(found.below));
+    }
   }
-  return undefined;
+  return parts.filter((part) => part.length > 0).map(byMiddle);
 }
 
-/** @returns the columns between two indices, and how many segments they hold. */
-function cutStretch(
-  segments: readonly Segment[],
-  { first, end, x }: { first: number; end: number; x: number },
-): { split: ColumnSplit; rows: number } | undefined {
-  const stretch = sharedHeight(segments.slice(first, end), x);
-  if (stretch === undefined) return undefined;
-  const { from, to } = stretch;
-  const inside = segments.slice(first + from, first + to);
-  const [left, right] = [inside.filter((segment) => segment.right <= x), inside.filter((segment) => segment.right > x)];
-  if (!areColumns(left, right)) return undefined;
-  const split = { above: segments.slice(0, first + from), left, right, below: segments.slice(first + to) };
-  return { split, rows: inside.length };
+function segmentsOf(lines: readonly ColumnLine[]): Segment[] {
+  return lines.flatMap((line) => line.segments);
 }
 
-/** Leaves off, above, what lies on one side only before the other begins: a heading that happens to be short. */
-function sharedHeight(stretch: readonly Segment[], x: number): { from: number; to: number } | undefined {
-  const firstLeft = stretch.findIndex((segment) => segment.right <= x);
-  const firstRight = stretch.findIndex((segment) => segment.right > x);
-  if (firstLeft < 0 || firstRight < 0) return undefined;
-  const later = Math.max(firstLeft, firstRight);
-  const start = stretch[later];
-  if (start === undefined) return undefined;
-  // Both columns begin within about two lines of each other.
-  const from = stretch.findIndex((segment) => segment.middle >= start.middle - 2.5 * start.height);
-  return { from, to: stretch.length };
-}
-
-function areColumns(left: readonly Segment[], right: readonly Segment[]): boolean {
-  const [leftWidth, rightWidth] = [proseWidth(left), proseWidth(right)];
-  if (leftWidth === undefined || rightWidth === undefined) return false;
-  return Math.max(leftWidth, rightWidth) <= mostUneven * Math.min(leftWidth, rightWidth);
-}
-
-/** Width of a column if its rows read like prose: several words, most of the width filled, no cells. */
-function proseWidth(segments: readonly Segment[]): number | undefined {
-  const rows = toRows(segments);
-  if (rows.length < fewestRows || segments.length > mostSegments * rows.length) return undefined;
-  const left = segments.reduce((least, segment) => Math.min(least, segment.left), Infinity);
-  const right = segments.reduce((most, segment) => Math.max(most, segment.right), -Infinity);
-  const filled = median(rows.map((row) => row.reduce((sum, segment) => sum + segment.right - segment.left, 0)));
-  const words = median(rows.map((row) => row.reduce((sum, segment) => sum + segment.words.length, 0)));
-  return filled >= leastFill * (right - left) && words >= leastWords ? right - left : undefined;
+function byMiddle(segments: readonly Segment[]): Segment[] {
+  return [...segments].sort((a, b) => a.middle - b.middle);
 }
 
 function median(values: readonly number[]): number {
