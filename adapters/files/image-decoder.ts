@@ -67,8 +67,16 @@ export function decodeGray(source: ImageSource, layout: ImageLayout): Promise<Gr
   return toGray(pipeline(source), layout);
 }
 
-/** Scales pixels that are already at hand as `layout` says. */
-export function resizeGray(image: GrayImage, layout: ImageLayout): Promise<GrayImage> {
-  const { data, width, height } = image;
-  return toGray(sharp(data, { raw: { width, height, channels: 1 }, limitInputPixels: false }), layout);
+/** Pixels as another decoder gives them, row-major from the top. */
+export interface RawPixels {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** Bytes of a pixel: red, green, blue, opacity. */
+  readonly channels: 4;
+}
+
+/** Lays pixels that are already at hand as `layout` says. */
+export function layPixels({ data, ...raw }: RawPixels, layout: ImageLayout): Promise<GrayImage> {
+  return toGray(sharp(data, { raw, limitInputPixels: false }), layout);
 }

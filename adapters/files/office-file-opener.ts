@@ -1,12 +1,13 @@
 import { docxMarkup } from '../../core/files/docx-markup.ts';
 import { mediaTypes } from '../../core/files/media-type.ts';
 import { odtMarkup } from '../../core/files/odt-markup.ts';
-import { officeText, type OfficeText, type TextMarkup } from '../../core/files/office-text.ts';
+import { type TextMarkup } from '../../core/files/office-text.ts';
 import { openText } from '../../core/files/text-pages.ts';
 import { type Limits } from '../../core/limits.ts';
 import { type FileOpener, type Opening } from '../../core/ports/file-opener.ts';
 import { problem, type Problem } from '../../core/problem.ts';
 import { OfficePackage } from './office-package.ts';
+import { readOfficePart, type OfficePart } from './office-part.ts';
 
 /** Where a word-processor format keeps what. */
 interface OfficeFormat {
@@ -85,13 +86,13 @@ export class OfficeFileOpener implements FileOpener {
     return 'bytes' in content && /<[\w:]*encryption-data[\s>]/u.test(new TextDecoder('latin1').decode(content.bytes));
   }
 
-  async #text(parts: OfficePackage, pattern: RegExp, markup: TextMarkup): Promise<OfficeText> {
+  async #text(parts: OfficePackage, pattern: RegExp, markup: TextMarkup): Promise<OfficePart> {
     const stretches: (readonly string[])[] = [];
     const names = parts.names(pattern).slice(0, mostSideParts);
     if (names.length === 0 && pattern === this.#format.main) return { problem: problem('corrupt') };
     for (const name of names) {
       const content = await parts.read(name);
-      const text = 'problem' in content ? content : officeText(content.bytes, markup);
+      const text = 'problem' in content ? content : readOfficePart(content.bytes, markup);
       if ('problem' in text) return text;
       stretches.push(...text.stretches);
     }

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { recogniseCompoundFile } from '../../core/files/compound-file.ts';
 import { mediaTypes } from '../../core/files/media-type.ts';
 import { hasPdfHeader, recogniseText } from '../../core/files/recognise-text.ts';
+import { recogniseCompound } from './recognise-compound.ts';
 import { recogniseZip } from './recognise-zip.ts';
 
 /** Names that file-type has for what we call otherwise. */
@@ -27,7 +27,7 @@ function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean
 async function bySignature(bytes: Uint8Array): Promise<string | undefined> {
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06))
     return recogniseZip(bytes);
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return recogniseCompoundFile(bytes);
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return recogniseCompound(bytes);
   // A look at the beginning is enough: no signature stands farther.
   const found = await fileTypeFromBuffer(bytes.subarray(0, 256 * 1024)).catch(() => undefined);
   if (found !== undefined) return aliases[found.mime] ?? found.mime;

@@ -1,5 +1,5 @@
+import { crc32 } from 'node:zlib';
 import { type Entry, type ZipFile } from 'yauzl';
-import { crc32 } from '../../core/files/crc32.ts';
 import { type Limits } from '../../core/limits.ts';
 import { problem, type Problem } from '../../core/problem.ts';
 

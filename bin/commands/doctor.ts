@@ -58,8 +58,8 @@ export async function doctor(): Promise<number> {
 
 function nodeVersion(): Finding {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const ok = major > 20 || (major === 20 && minor >= 11);
-  const advice = ok ? '' : ' : installez la version 20.11 ou une plus récente';
+  const ok = major > 20 || (major === 20 && minor >= 19);
+  const advice = ok ? '' : ' : installez la version 20.19 ou une plus récente';
   return { ok, text: `Node.js ${process.versions.node}, ${process.platform} ${process.arch}${advice}` };
 }
 

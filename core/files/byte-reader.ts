@@ -13,10 +13,6 @@ export class ByteReader {
     this.#littleEndian = littleEndian;
   }
 
-  get length(): number {
-    return this.bytes.length;
-  }
-
   holds(offset: number, count: number): boolean {
     return offset >= 0 && count >= 0 && offset + count <= this.bytes.length;
   }
@@ -40,10 +36,5 @@ export class ByteReader {
   /** Up to 2^53; beyond, the nearest number. */
   u64(offset: number): number {
     return this.holds(offset, 8) ? Number(this.#view.getBigUint64(offset, this.#littleEndian)) : 0;
-  }
-
-  /** Bytes as Latin-1 characters; shorter where the file ends. */
-  ascii(offset: number, count: number): string {
-    return String.fromCharCode(...this.bytes.subarray(offset, offset + Math.min(count, 4096)));
   }
 }

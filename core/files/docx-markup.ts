@@ -1,32 +1,31 @@
-import { type FlowAction, type TextMarkup } from './office-text.ts';
+import { type FlowAction, type OpenElement, type TextMarkup } from './office-text.ts';
 import { type TextFlow } from './text-flow.ts';
-import { xmlAttribute } from './xml-events.ts';
 
 /** Whether a switch such as `w:vanish` is on: it is unless its value says otherwise (ISO/IEC 29500-1, 17.17.4). */
-function isOn(attributes: string): boolean {
-  return !['0', 'false', 'off'].includes(xmlAttribute(attributes, 'w:val') ?? '1');
+function isOn(element: OpenElement): boolean {
+  return !['0', 'false', 'off'].includes(element.attribute('w:val') ?? '1');
 }
 
-function onBreak(flow: TextFlow, attributes: string): void {
-  if (xmlAttribute(attributes, 'w:type') === 'page') flow.breakPage();
+function onBreak(flow: TextFlow, element: OpenElement): void {
+  if (element.attribute('w:type') === 'page') flow.breakPage();
   else flow.breakLine();
 }
 
-function onBreakBefore(flow: TextFlow, attributes: string): void {
-  if (isOn(attributes)) flow.breakPage();
+function onBreakBefore(flow: TextFlow, element: OpenElement): void {
+  if (isOn(element)) flow.breakPage();
 }
 
 function onRun(flow: TextFlow): void {
   flow.hide(false);
 }
 
-function onVanish(flow: TextFlow, attributes: string): void {
-  flow.hide(isOn(attributes));
+function onVanish(flow: TextFlow, element: OpenElement): void {
+  flow.hide(isOn(element));
 }
 
 /** A tab in the text, not a tab stop among the properties of a paragraph, which has a value. */
-function onTab(flow: TextFlow, attributes: string): void {
-  if (attributes.trim() === '') flow.write('\t');
+function onTab(flow: TextFlow, element: OpenElement): void {
+  if (!element.hasAttributes) flow.write('\t');
 }
 
 function onHyphen(flow: TextFlow): void {
@@ -38,8 +37,8 @@ function onSection(flow: TextFlow): void {
   flow.breakAfterParagraph(true);
 }
 
-function onSectionType(flow: TextFlow, attributes: string): void {
-  if (xmlAttribute(attributes, 'w:val') === 'continuous') flow.breakAfterParagraph(false);
+function onSectionType(flow: TextFlow, element: OpenElement): void {
+  if (element.attribute('w:val') === 'continuous') flow.breakAfterParagraph(false);
 }
 
 /** WordprocessingML (ISO/IEC 29500-1, 17): document, headers, footers, notes. Deleted, moved-away and hidden text is left out. */
@@ -53,7 +52,7 @@ export const docxMarkup: TextMarkup = {
   // A text box is there twice, once for old readers (mc:Fallback); the …Change elements hold former formatting.
   skipped: new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:sectPrChange', 'w:pPrChange', 'w:rPrChange']),
   textElements: new Set(['w:t', 'm:t']),
-  onOpen: new Map<string, FlowAction | ((flow: TextFlow, attributes: string) => void)>([
+  onOpen: new Map<string, FlowAction | ((flow: TextFlow, element: OpenElement) => void)>([
     ['w:p', 'startParagraph'],
     ['w:r', onRun],
     ['w:vanish', onVanish],

@@ -1,6 +1,5 @@
-import { type FlowAction, type TextMarkup } from './office-text.ts';
+import { type FlowAction, type OpenElement, type TextMarkup } from './office-text.ts';
 import { type TextFlow } from './text-flow.ts';
-import { xmlAttribute } from './xml-events.ts';
 
 const namespace = 'urn:oasis:names:tc:opendocument:xmlns:';
 
@@ -40,17 +39,17 @@ function onBlank(flow: TextFlow): void {
 export function odtMarkup(): TextMarkup {
   const pageStyles = new Set<string>();
   let style = '';
-  const onParagraph = (flow: TextFlow, attributes: string): void => {
-    if (pageStyles.has(xmlAttribute(attributes, 'text:style-name') ?? '')) flow.breakPage();
+  const onParagraph = (flow: TextFlow, element: OpenElement): void => {
+    if (pageStyles.has(element.attribute('text:style-name') ?? '')) flow.breakPage();
     flow.startParagraph();
   };
-  const onStyle = (_: TextFlow, attributes: string): void => {
-    style = xmlAttribute(attributes, 'style:name') ?? '';
+  const onStyle = (_: TextFlow, element: OpenElement): void => {
+    style = element.attribute('style:name') ?? '';
   };
-  const onParagraphProperties = (_: TextFlow, attributes: string): void => {
-    if (xmlAttribute(attributes, 'fo:break-before') === 'page') pageStyles.add(style);
+  const onParagraphProperties = (_: TextFlow, element: OpenElement): void => {
+    if (element.attribute('fo:break-before') === 'page') pageStyles.add(style);
   };
-  const onOpen = new Map<string, FlowAction | ((flow: TextFlow, attributes: string) => void)>([
+  const onOpen = new Map<string, FlowAction | ((flow: TextFlow, element: OpenElement) => void)>([
     ['style:style', onStyle],
     ['style:paragraph-properties', onParagraphProperties],
     ['text:p', onParagraph],

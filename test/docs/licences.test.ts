@@ -12,6 +12,7 @@ const allowed = new Set([
   'ISC',
   'MPL-2.0',
   '(MIT OR CC0-1.0)',
+  '(MIT OR EUPL-1.1+)',
 ]);
 
 /** libvips: LGPL, loaded as a shared library; see THIRD-PARTY.md. */

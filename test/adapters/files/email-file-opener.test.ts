@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { EmailFileOpener } from '../../../adapters/files/email-file-opener.ts';
 import { defaultLimits } from '../../../core/limits.ts';
 import { asFile, memberTexts, pageTexts, rejection } from './opened.ts';
@@ -40,20 +41,29 @@ test('the page has the headers and the body, the members the attachments', async
 test.each<[string, string, readonly string[]]>([
   ['a body without MIME', '\nBonjour', ['Bonjour']],
   ['HTML alone', html, ['Texte écrit', 'ici']],
-  ['plain text rather than HTML', multipart('alternative', [plain, html]), ['Texte']],
+  ['HTML rather than the plain text beside it', multipart('alternative', [plain, html]), ['Texte écrit', 'ici']],
   [
-    'HTML rather than an excuse for it',
-    multipart('alternative', [
-      'Content-Type: text/plain\n\nVoir HTML',
-      `Content-Type: text/html\n\n<p>${'mot '.repeat(20)}</p>`,
-    ]),
-    ['mot '.repeat(20).trim()],
+    'plain text when the HTML says nothing',
+    multipart('alternative', [plain, 'Content-Type: text/html\n\n<p></p>']),
+    ['Texte'],
+  ],
+  ['plain text and HTML one after the other', multipart('mixed', [plain, html]), ['Texte', 'Texte écrit', 'ici']],
+  [
+    'a table, a row a line',
+    'Content-Type: text/html\n\n<table><tr><td>a</td><td>b</td></tr><tr><th>c</th><td>d</td></tr></table>',
+    ['a b', 'c d'],
+  ],
+  [
+    'what HTML shows, not its links, scripts and comments',
+    'Content-Type: text/html\n\n<title>non</title><h1>Avis</h1><a href="http://a.fr">L&rsquo;&eacute;t&eacute;</a><!-- non --><script>non',
+    ['Avis', 'L’été'],
   ],
   [
     'text before and after an attachment',
     multipart('mixed', [plain, attached('filename=a.pdf', 'x'), plain]),
     ['Texte', 'Texte'],
   ],
+  ['a multipart without its delimiters', 'Content-Type: multipart/mixed\n\nTexte\nseul', ['Texte', 'seul']],
   ['a last part that is cut', multipart('mixed', [plain]).replace('--x--\n', ''), ['Texte']],
   [
     'windows-1252',
@@ -118,8 +128,32 @@ test.each<[string, string, string]>([
     ),
     'too-many-members',
   ],
-  ['a text without end', `\n${'x\n'.repeat(16_000_000)}`, 'too-many-pages'],
+  ['a text without end', `\n${'x\n'.repeat(1_600_000)}`, 'too-many-pages'],
 ])('a message with %s is rejected', async (_, rest, code) => {
   const limited = new EmailFileOpener({ ...defaultLimits, membersPerArchive: 3 });
   expect((await rejection(limited, bytesOf(start + rest))).code).toBe(code);
+});
+
+test('whatever is changed in a message, it is read or refused', async () => {
+  const sound = bytesOf(message);
+  const change = fc.record({ at: fc.nat({ max: sound.length - 1 }), value: fc.nat({ max: 255 }) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { maxLength: 20 }), async (changes) => {
+      const damaged = sound.slice();
+      for (const { at, value } of changes) damaged[at] = value;
+      expect((await opener.open(damaged)).kind).toMatch(/^(?:opened|rejected)$/u);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a part that ends in its headers is an attachment of no known type', async () => {
+  const cut = 'From: a@b.fr\nContent-Type:;boundary=x\n\n--x\nContent-Type:';
+  const paths = asFile(await opener.open(bytesOf(cut))).members.map(({ path }) => path);
+  expect(paths).toContain('piece-jointe.octet-stream');
+});
+
+test('the date stays as it was written, even when it is none', async () => {
+  const lines = await pageTexts(asFile(await opener.open(bytesOf('From: a@b.fr\nDate: bientot\n\nx'))));
+  expect(lines).toEqual([['De : a@b.fr', 'Date : bientot', 'x']]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { crc32 } from '../../../core/files/crc32.ts';
+import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { ImageFileOpener } from '../../../adapters/files/image-file-opener.ts';
 import { defaultLimits } from '../../../core/limits.ts';

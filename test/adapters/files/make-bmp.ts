@@ -34,6 +34,7 @@ export function makeBmp({
   file.writeUInt32LE(compression, 30);
   file.writeInt32LE(11811, 38); // pixels a metre: 300 dpi
   file.writeInt32LE(11811, 42);
+  file.writeUInt32LE(palette.length, 46);
   masks?.forEach((mask, index) => file.writeUInt32LE(mask, 54 + index * 4));
   palette.forEach((colour, index) => {
     file.set(colour, 54 + masked + index * 4);

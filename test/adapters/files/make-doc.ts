@@ -38,7 +38,9 @@ export function makeCompoundFile(streams: Readonly<Record<string, Uint8Array>>):
     file.write(name, at, 'utf16le');
     file.writeUInt16LE((name.length + 1) * 2, at + 64);
     file.writeUInt8(fields.type, at + 66);
-    [free, free, index === 0 ? 1 : free].forEach((link, place) => file.writeUInt32LE(link, at + 68 + place * 4));
+    // The streams are one list of brothers on the right, the first of them the child of the root.
+    const right = index === 0 || index === names.length ? free : index + 1;
+    [free, right, index === 0 ? 1 : free].forEach((link, place) => file.writeUInt32LE(link, at + 68 + place * 4));
     file.writeUInt32LE(fields.start, at + 116);
     file.writeUInt32LE(fields.size, at + 120);
   };
@@ -58,20 +60,35 @@ export interface DocParts {
   readonly comments?: string;
   /** Part of the body whose text is marked as deleted. */
   readonly deleted?: string;
+  /** Said of that part instead: a property of characters and its value ([MS-DOC] 2.6.1). */
+  readonly property?: readonly number[];
   readonly flags?: number;
   readonly magic?: number;
+  /** Bytes of the stream of pictures. */
+  readonly pictures?: number;
 }
 
 const textStart = 2048;
+/** sprmCFRMarkDel, on. */
+const deletion = [0x00, 0x08, 0x01];
+/** Offset of the places of the headers in the table stream. */
+const headerPlaces = 64;
 
-/** A page of character formatting with one run of deleted text (sprmCFRMarkDel). */
-function formattingPage(from: number, to: number, end: number): Buffer {
+/** A page of character formatting with one run that has a property. */
+function formattingPage([from, to, end]: readonly [number, number, number], property: readonly number[]): Buffer {
   const page = Buffer.alloc(512);
   [textStart, from, to, end].forEach((offset, index) => page.writeUInt32LE(offset, index * 4));
   page.set([0, 250, 0], 16);
-  page.set([3, 0x00, 0x08, 0x01], 500);
+  page.set([property.length, ...property], 500);
   page.writeUInt8(3, 511);
   return page;
+}
+
+/** Says where the stories of the headers end: six separators of notes, a header of even pages, one of odd pages. */
+function placeHeaders(document: Buffer, table: Buffer, length: number): void {
+  table.writeUInt32LE(length, headerPlaces + 8 * 4);
+  document.writeUInt32LE(headerPlaces, 242);
+  document.writeUInt32LE(length === 0 ? 0 : 9 * 4, 246);
 }
 
 /** A .doc file of Word 97 with one piece of UTF-16 text. */
@@ -80,8 +97,10 @@ export function makeDoc({
   headers = '',
   comments = '',
   deleted = '',
+  property = deletion,
   flags = 0x0200,
   magic = 0xa5ec,
+  pictures = 0,
 }: DocParts): Uint8Array {
   const text = Buffer.from(body + headers + comments, 'utf16le');
   const formatting = Math.ceil((textStart + text.length) / 512) * 512;
@@ -93,8 +112,8 @@ export function makeDoc({
   document.writeUInt32LE(comments.length, 92);
   text.copy(document, textStart);
   const from = textStart + Math.max(0, body.indexOf(deleted)) * 2;
-  formattingPage(from, from + deleted.length * 2, textStart + text.length).copy(document, formatting);
-  const table = Buffer.alloc(64);
+  formattingPage([from, from + deleted.length * 2, textStart + text.length], property).copy(document, formatting);
+  const table = Buffer.alloc(128);
   table.writeUInt8(2, 0);
   table.writeUInt32LE(16, 1);
   table.writeUInt32LE(0, 5);
@@ -107,5 +126,10 @@ export function makeDoc({
   document.writeUInt32LE(21, 422);
   document.writeUInt32LE(32, 250);
   document.writeUInt32LE(deleted === '' ? 0 : 12, 254);
-  return makeCompoundFile({ WordDocument: document, '1Table': table });
+  placeHeaders(document, table, headers.length);
+  return makeCompoundFile({
+    WordDocument: document,
+    '1Table': table,
+    ...(pictures > 0 ? { Data: new Uint8Array(pictures) } : {}),
+  });
 }

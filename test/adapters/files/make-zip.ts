@@ -1,5 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../../../core/files/crc32.ts';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** One entry; what is not given is as an ordinary program writes it. */
 export interface ZipEntry {

@@ -114,7 +114,7 @@ test('docx: pictures are members when there is next to no text', async () => {
 
 test.each<[string, string]>([
   ['an external entity', '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:document>&e;</w:document>'],
-  ['a declaration after a comment', '<!-- x --><!doctype x><w:document/>'],
+  ['a declaration after a comment', '<!-- x --><!DOCTYPE x><w:document/>'],
 ])('docx: %s is refused', async (_, header) => {
   const part = { name: 'word/header1.xml', bytes: header };
   const found = await rejection(docx, makeDocx(paragraph('x'), [part]));
@@ -122,8 +122,17 @@ test.each<[string, string]>([
   expect(found.message).toMatch(/déclaration interdite/u);
 });
 
+test('docx: UTF-16 is understood', async () => {
+  const text = docxPart('header1.xml', 'Préfecture');
+  const header = { ...text, bytes: Buffer.from(`\ufeff${String(text.bytes)}`, 'utf16le') };
+  expect(await pageTexts(asFile(await docx.open(makeDocx(paragraph('Un'), [header]))))).toEqual([['Préfecture', 'Un']]);
+});
+
 test.each<[string, Uint8Array, string]>([
   ['broken XML', makeDocx('<w:p>'), 'corrupt'],
+  ['an element that is not closed', makeDocx('<w:p><w:r></w:p>'), 'corrupt'],
+  ['nesting without end', makeDocx('<w:p>'.repeat(5000)), 'corrupt'],
+  ['an entity of nobody', makeDocx(paragraph('&inconnue;')), 'corrupt'],
   [
     'text of more than 50 MB',
     makeDocx('', [{ name: 'word/footer1.xml', bytes: 'x', size: 60_000_000 }]),
