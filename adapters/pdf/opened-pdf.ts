@@ -1,3 +1,4 @@
+import { noSuchPage } from '../../core/files/file-pages.ts';
 import { type Limits } from '../../core/limits.ts';
 import { type GrayImage, type OpenedFile, type SourcePage } from '../../core/ports/file-opener.ts';
 import { problem, type Problem } from '../../core/problem.ts';
@@ -12,15 +13,17 @@ export const pdfMediaType = 'application/pdf';
 export class OpenedPdf implements OpenedFile {
   readonly mediaType = pdfMediaType;
   readonly members = [];
-  readonly problems = [];
+  readonly problems: readonly Problem[];
   readonly pageCount: number;
   readonly #host: PdfiumHost;
   readonly #bytes: Uint8Array;
   readonly #limits: Limits;
-  #document: PdfDocument;
+  /** Undefined once it is closed. */
+  #document: PdfDocument | undefined;
 
   constructor(document: PdfDocument, from: { host: PdfiumHost; bytes: Uint8Array; limits: Limits }) {
     this.pageCount = document.pageCount;
+    this.problems = missingPages(document);
     this.#document = document;
     this.#host = from.host;
     this.#bytes = from.bytes;
@@ -29,6 +32,7 @@ export class OpenedPdf implements OpenedFile {
   }
 
   async page(number: number): Promise<SourcePage | { readonly problem: Problem }> {
+    if (!Number.isInteger(number) || number < 1 || number > this.pageCount) return noSuchPage(number, this.pageCount);
     const content = await this.#host.run((pdfium) => {
       const document = this.#loaded(pdfium);
       return document === undefined ? undefined : readPage(document, number, this.#limits);
@@ -40,8 +44,11 @@ export class OpenedPdf implements OpenedFile {
   }
 
   async close(): Promise<void> {
+    const document = this.#document;
+    if (document === undefined) return;
+    this.#document = undefined;
     await this.#host.run((pdfium) => {
-      if (this.#document.pdfium === pdfium) this.#document.close();
+      if (document.pdfium === pdfium) document.close();
     });
     this.#host.release();
   }
@@ -55,10 +62,16 @@ export class OpenedPdf implements OpenedFile {
   }
 
   #loaded(pdfium: Pdfium): PdfDocument | undefined {
-    if (this.#document.pdfium === pdfium) return this.#document;
+    if (this.#document === undefined || this.#document.pdfium === pdfium) return this.#document;
     const document = PdfDocument.load(pdfium, this.#bytes);
     if (typeof document === 'string') return undefined;
     this.#document = document;
     return document;
   }
+}
+
+function missingPages({ announcedPages, pageCount }: PdfDocument): Problem[] {
+  if (announcedPages <= pageCount) return [];
+  const detail = `Il annonce ${announcedPages.toLocaleString('fr-FR')} pages, et n’en contient que ${pageCount.toLocaleString('fr-FR')}.`;
+  return [problem('corrupt', detail, pageCount)];
 }

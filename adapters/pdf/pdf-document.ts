@@ -14,7 +14,10 @@ export type Refusal = 'corrupt' | 'encrypted' | 'too-much-memory-limit';
 export class PdfDocument {
   readonly pdfium: Pdfium;
   readonly handle: number;
+  /** Pages that are there. */
   readonly pageCount: number;
+  /** Pages that the file says it has. */
+  readonly announcedPages: number;
   readonly #data: number;
   #form: { readonly handle: number; readonly info: number } | undefined;
 
@@ -35,7 +38,8 @@ export class PdfDocument {
     this.pdfium = pdfium;
     this.handle = handle;
     this.#data = data;
-    this.pageCount = pdfium.calls.FPDF_GetPageCount(handle);
+    this.announcedPages = Math.max(0, pdfium.calls.FPDF_GetPageCount(handle));
+    this.pageCount = this.#countPages();
   }
 
   /** The handle by which fields of forms are drawn; made when first asked for. 0 when it cannot be. */
@@ -48,6 +52,14 @@ export class PdfDocument {
       this.#form = { handle: calls.FPDFDOC_InitFormFillEnvironment(this.handle, info), info };
     }
     return this.#form.handle;
+  }
+
+  /** PDFium takes the root of the page tree at its word; the pages behind the last one to be found are not there. */
+  #countPages(): number {
+    const { calls, scratch } = this.pdfium;
+    let count = this.announcedPages;
+    while (count > 0 && calls.FPDF_GetPageSizeByIndexF(this.handle, count - 1, scratch) !== 1) count -= 1;
+    return count;
   }
 
   close(): void {

@@ -11,18 +11,24 @@ const restingBytes = 128 * 1024 * 1024;
 
 /** Keeps one instance of PDFium, and makes another when a hostile file has brought the last one down. */
 export class PdfiumHost {
-  #instance: Pdfium | undefined;
+  #instance: Promise<Pdfium> | undefined;
+  #memoryBytes = 0;
   #users = 0;
 
   /** Does something in one go with the instance at hand: nothing else happens in between. */
   async run<Result>(work: (pdfium: Pdfium) => Result): Promise<Result | typeof brokenDown> {
-    const pdfium = (this.#instance ??= await Pdfium.load());
+    const instance = (this.#instance ??= Pdfium.load());
+    const pdfium = await instance;
+    // Another file may have brought it down meanwhile.
+    if (this.#instance !== instance) return this.run(work);
     try {
       return work(pdfium);
     } catch (error) {
       if (!isFault(error)) throw error;
       this.#instance = undefined;
       return brokenDown;
+    } finally {
+      this.#memoryBytes = pdfium.memoryBytes;
     }
   }
 
@@ -33,7 +39,7 @@ export class PdfiumHost {
 
   release(): void {
     this.#users -= 1;
-    if (this.#users === 0 && (this.#instance?.memoryBytes ?? 0) > restingBytes) this.#instance = undefined;
+    if (this.#users === 0 && this.#memoryBytes > restingBytes) this.#instance = undefined;
   }
 }
 

@@ -9,7 +9,10 @@ const callNames = [
   'FPDF_LoadMemDocument',
   'FPDF_GetLastError',
   'FPDF_CloseDocument',
+  'FPDF_CreateNewDocument',
+  'FPDF_ImportPagesByIndex',
   'FPDF_GetPageCount',
+  'FPDF_GetPageSizeByIndexF',
   'FPDF_LoadPage',
   'FPDF_ClosePage',
   'FPDF_GetPageWidthF',
@@ -32,6 +35,8 @@ const callNames = [
   'FPDFPage_GetAnnot',
   'FPDFPage_CloseAnnot',
   'FPDFPage_Flatten',
+  'FPDFPage_SetMediaBox',
+  'FPDFPage_SetCropBox',
   'FPDFAnnot_GetSubtype',
   'FPDFFormObj_CountObjects',
   'FPDFFormObj_GetObject',
@@ -139,6 +144,11 @@ export class Pdfium {
   /** Number of the scratch area by its index among unsigned integers. */
   uint32(index: number): number {
     return this.#views().uint32[index] ?? 0;
+  }
+
+  /** Puts a number where calls that take a pointer to one find it: at {@link scratch}. */
+  putInt32(value: number): void {
+    this.#views().uint32[0] = value;
   }
 
   /** Growing replaces the memory's buffer and leaves the views of the old one empty. */

@@ -4,7 +4,7 @@ import { nativeLines } from '../../core/native-text/native-lines.ts';
 import { renderSize } from '../../core/native-text/render-size.ts';
 import { type GrayImage, type NativeText } from '../../core/ports/file-opener.ts';
 import { problem, type Problem } from '../../core/problem.ts';
-import { lookAtPage } from './look-at-page.ts';
+import { PageLook } from './look-at-page.ts';
 import { type PdfDocument } from './pdf-document.ts';
 import { PdfPage } from './pdf-page.ts';
 import { GlyphReader } from './read-glyphs.ts';
@@ -58,6 +58,8 @@ function readLoaded(page: PdfPage, number: number, limits: Limits): PdfPageConte
 /** @returns undefined when the page has more characters than the limit. */
 function judge(page: PdfPage, { facts, textObjects }: PageSurvey, limits: Limits): NativeVerdict | undefined {
   if (textObjects.length === 0 && facts.complete) return { kind: 'insane', fault: 'no-text' };
+  // Each has a character at least: PDFium need not gather them to know.
+  if (textObjects.length > limits.charactersPerPage) return undefined;
   const { pdfium, size } = page;
   const textPage = pdfium.calls.FPDFText_LoadPage(page.handle);
   if (textPage === 0) return { kind: 'insane', fault: 'no-text' };
@@ -65,9 +67,8 @@ function judge(page: PdfPage, { facts, textObjects }: PageSurvey, limits: Limits
   const glyphs = reader.count() > limits.charactersPerPage ? undefined : reader.read();
   pdfium.calls.FPDFText_ClosePage(textPage);
   if (glyphs === undefined) return undefined;
-  const look = (): ReturnType<typeof lookAtPage> =>
-    isTooLarge(facts.storedPixels, limits) ? undefined : lookAtPage(page, textObjects);
-  return judgeNativeText({ size, glyphs, facts, look });
+  const look = isTooLarge(facts.storedPixels, limits) ? undefined : new PageLook(page, textObjects);
+  return judgeNativeText({ size, glyphs, facts, look: (parts) => look?.parts(parts), bare: () => look?.bare() });
 }
 
 interface Showing {

@@ -8,6 +8,14 @@ const grayFormat = 1;
 const renderFlags = 0x01 | 0x08;
 const white = 0xffffffff;
 
+/** Part of a page picture, in pixels. */
+export interface PixelRectangle {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
  * Renders a whole page upright, annotations and filled fields included.
  *
@@ -15,16 +23,25 @@ const white = 0xffffffff;
  * @returns undefined when there is not enough memory for the picture.
  */
 export function renderPage(pdfium: Pdfium, page: number, size: RenderSize): GrayImage | undefined {
+  return renderPart(pdfium, page, { size, rectangle: { left: 0, top: 0, ...size } });
+}
+
+/** Renders the part of a page picture of that size that lies within the rectangle, like {@link renderPage}. */
+export function renderPart(
+  pdfium: Pdfium,
+  page: number,
+  { size, rectangle }: { size: RenderSize; rectangle: PixelRectangle },
+): GrayImage | undefined {
   const { calls } = pdfium;
-  const { width, height, dpi } = size;
+  const { left, top, width, height } = rectangle;
   const bitmap = calls.FPDFBitmap_CreateEx(width, height, grayFormat, 0, 0);
   if (bitmap === 0) return undefined;
   calls.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white);
-  calls.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, renderFlags);
+  calls.FPDF_RenderPageBitmap(bitmap, page, -left, -top, size.width, size.height, 0, renderFlags);
   const stride = calls.FPDFBitmap_GetStride(bitmap);
   const rows = pdfium.bytes(calls.FPDFBitmap_GetBuffer(bitmap), stride * height);
   const data = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) data.set(rows.subarray(y * stride, y * stride + width), y * width);
   calls.FPDFBitmap_Destroy(bitmap);
-  return { data, width, height, dpi };
+  return { data, width, height, dpi: size.dpi };
 }

@@ -1,20 +1,22 @@
 import { type PageFacts } from '../../core/native-text/page-facts.ts';
-import { identity, multiply, transformBounds, type Matrix } from '../../core/native-text/matrix.ts';
-import { toShown } from '../../core/native-text/page-frame.ts';
+import { identity, multiply, type Matrix } from '../../core/native-text/matrix.ts';
+import { union } from '../../core/native-text/glyph-words.ts';
 import { PaintedGround } from '../../core/native-text/painted-ground.ts';
 import { isPlain } from '../../core/native-text/visible-glyphs.ts';
 import { type BoundingBox } from '../../core/page.ts';
+import { objectBox, objectMatrix, shownArea } from './object-bounds.ts';
 import { type PdfPage } from './pdf-page.ts';
 import { type Pdfium } from './pdfium.ts';
 import { fillPaint, textStyle } from './read-style.ts';
-import { clipsAway, hasOptionalMark } from './text-masks.ts';
+import { clippedShare, hasOptionalMark } from './text-masks.ts';
 
 /** FPDF_PAGEOBJ_*. */
 const kinds = { text: 1, path: 2, image: 3, shading: 4, form: 5 } as const;
 
-/** A drawing of more objects, or of forms nested deeper, is not walked to its end. */
+/** Of a drawing of more objects, only the texts are noted. */
 const mostObjects = 60_000;
-const deepestForm = 12;
+/** PDFium itself goes no deeper. */
+const deepestForm = 40;
 /** Thinner fills are rules and borders; clearer ones hide nothing. Points, and 0..255. */
 const thinnest = 2;
 const leastAlpha = 100;
@@ -22,6 +24,8 @@ const leastAlpha = 100;
 const mostSolidSegments = 12;
 /** Filled shapes of this height may be letters: points. */
 const tallestLetter = 60;
+/** Beyond so many covered places, the last ones are told as one. */
+const mostCoverings = 100;
 /** An image stands for the page when it covers this share of it. */
 const scanShare = 0.7;
 
@@ -56,7 +60,8 @@ class ObjectWalk {
   #largest = { share: 0, pixels: 0 };
   #storedPixels = 0;
   #outlineSegments = 0;
-  #mayHide = false;
+  readonly #doubtfulRuns = new Set<number>();
+  readonly #coverings: BoundingBox[] = [];
   readonly #clippedRuns = new Set<number>();
   #complete = true;
 
@@ -72,7 +77,8 @@ class ObjectWalk {
       scanPixels: this.#largest.share >= scanShare ? this.#largest.pixels : null,
       storedPixels: this.#storedPixels,
       outlineSegments: this.#outlineSegments,
-      mayHide: this.#mayHide,
+      doubtfulRuns: this.#doubtfulRuns,
+      coverings: this.#coverings,
       clippedRuns: this.#clippedRuns,
       complete: this.#complete,
     };
@@ -83,12 +89,18 @@ class ObjectWalk {
     const objects = count(owner);
     for (let index = 0; index < objects; index++) {
       this.#objects += 1;
-      if (this.#objects > mostObjects) {
-        this.#complete = false;
-        return;
-      }
-      this.#object(get(owner, index), matrix, depth);
+      const object = get(owner, index);
+      if (this.#objects <= mostObjects) this.#object(object, matrix, depth);
+      else this.#pass(object, matrix, depth);
     }
+  }
+
+  /** Beyond the limit, texts are only noted: all of them must be known to be switched off. */
+  #pass(object: number, matrix: Matrix, depth: number): void {
+    this.#complete = false;
+    const kind = this.#pdfium.calls.FPDFPageObj_GetType(object);
+    if (kind === kinds.text) this.#textObjects.push(object);
+    else if (kind === kinds.form) this.#form(object, matrix, depth);
   }
 
   #object(object: number, matrix: Matrix, depth: number): void {
@@ -98,13 +110,13 @@ class ObjectWalk {
         this.#text(object, matrix);
         return;
       case kinds.image:
-        this.#image(object, this.#box(object, matrix));
+        this.#image(object, objectBox(this.#page, object, matrix));
         return;
       case kinds.path:
-        if (this.#isFilled(object)) this.#fill(object, this.#box(object, matrix));
+        if (this.#isFilled(object)) this.#fill(object, objectBox(this.#page, object, matrix));
         return;
       case kinds.shading:
-        this.#cover(this.#box(object, matrix), null);
+        this.#cover(objectBox(this.#page, object, matrix), null);
         return;
       case kinds.form:
         this.#form(object, matrix, depth);
@@ -113,29 +125,34 @@ class ObjectWalk {
 
   #form(object: number, matrix: Matrix, depth: number): void {
     const { calls } = this.#pdfium;
-    this.#mayHide ||= hasOptionalMark(this.#pdfium, object, this.#marks);
+    const outside = this.#textObjects.length;
     if (depth >= deepestForm) {
       this.#complete = false;
       return;
     }
-    const inner = multiply(readMatrix(this.#pdfium, object), matrix);
+    const inner = multiply(objectMatrix(this.#pdfium, object), matrix);
     this.level(
       { count: calls.FPDFFormObj_CountObjects, get: calls.FPDFFormObj_GetObject, owner: object },
       inner,
       depth + 1,
     );
+    if (!hasOptionalMark(this.#pdfium, object, this.#marks)) return;
+    for (const run of this.#textObjects.slice(outside)) this.#doubtfulRuns.add(run);
   }
 
   #text(object: number, matrix: Matrix): void {
     this.#textObjects.push(object);
-    const box = this.#box(object, matrix);
+    const box = objectBox(this.#page, object, matrix);
     // Blanks have no bounds and hide nothing.
     if (box.width <= 0 || box.height <= 0) return;
     const style = textStyle(this.#pdfium, object);
     if (style.renderMode === 3) return;
-    if (clipsAway(this.#pdfium, object)) this.#clippedRuns.add(object);
+    const clipped = clippedShare(this.#pdfium, object);
+    if (clipped === 'all') this.#clippedRuns.add(object);
     const stands = this.#ground.write(box, style.luminance);
-    this.#mayHide ||= !stands || !isPlain(style) || hasOptionalMark(this.#pdfium, object, this.#marks);
+    const isSure =
+      stands && clipped !== 'some' && isPlain(style) && !hasOptionalMark(this.#pdfium, object, this.#marks);
+    if (!isSure) this.#doubtfulRuns.add(object);
   }
 
   #image(object: number, box: BoundingBox): void {
@@ -162,36 +179,13 @@ class ObjectWalk {
 
   #cover(box: BoundingBox, luminance: number | null): void {
     if (Math.min(box.width, box.height) < thinnest) return;
-    const isWritten = this.#ground.cover(box, luminance);
-    this.#mayHide ||= isWritten;
+    if (!this.#ground.cover(box, luminance)) return;
+    const last = this.#coverings.length < mostCoverings ? undefined : this.#coverings.pop();
+    this.#coverings.push(last === undefined ? box : union([last, box]));
   }
 
   #isFilled(object: number): boolean {
     const { calls, scratch } = this.#pdfium;
     return calls.FPDFPath_GetDrawMode(object, scratch, scratch + 4) === 1 && this.#pdfium.uint32(0) !== 0;
   }
-
-  /** Bounds on the page as shown; an object without bounds is nowhere. */
-  #box(object: number, matrix: Matrix): BoundingBox {
-    const { calls, scratch } = this.#pdfium;
-    if (calls.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) !== 1) {
-      return { x: -1, y: -1, width: 0, height: 0 };
-    }
-    const [left, bottom] = [this.#pdfium.float32(0), this.#pdfium.float32(1)];
-    const [right, top] = [this.#pdfium.float32(2), this.#pdfium.float32(3)];
-    return toShown(this.#page.frame, transformBounds({ left, bottom, right, top }, matrix));
-  }
-}
-
-function shownArea({ x, y, width, height }: BoundingBox, page: { width: number; height: number }): number {
-  const across = Math.min(page.width, x + width) - Math.max(0, x);
-  const down = Math.min(page.height, y + height) - Math.max(0, y);
-  return Math.max(0, across) * Math.max(0, down);
-}
-
-function readMatrix(pdfium: Pdfium, object: number): Matrix {
-  const { calls, scratch } = pdfium;
-  if (calls.FPDFPageObj_GetMatrix(object, scratch) !== 1) return identity;
-  const at = (index: number): number => pdfium.float32(index);
-  return [at(0), at(1), at(2), at(3), at(4), at(5)];
 }

@@ -3,6 +3,8 @@ import { type Pdfium } from './pdfium.ts';
 /** More clipping than any document has is not looked into. */
 const mostPaths = 20;
 const mostSegments = 200;
+/** Parts of letters that reach beyond a clipping path cost no letter: points. */
+const widestOverhang = 3;
 /** Name of marked content that belongs to a layer (PDF 32000-1, 14.6.1), in UTF-16. */
 const optionalContent = ['O', 'C'].map((letter) => letter.charCodeAt(0));
 /** Room for that name, its end, and what shows that a name is longer. */
@@ -15,23 +17,31 @@ interface Bounds {
   readonly top: number;
 }
 
-/** True when a text object lies outside what one of its clipping paths spans. */
-export function clipsAway(pdfium: Pdfium, object: number): boolean {
+/** How much of a text object lies outside what its clipping paths span: a character at least, or all of it. */
+export function clippedShare(pdfium: Pdfium, object: number): 'none' | 'some' | 'all' {
   const { calls, scratch } = pdfium;
   const clip = calls.FPDFPageObj_GetClipPath(object);
   const paths = clip === 0 ? 0 : calls.FPDFClipPath_CountPaths(clip);
-  if (paths <= 0) return false;
-  if (calls.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) !== 1) return false;
+  if (paths <= 0) return 'none';
+  if (calls.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) !== 1) return 'none';
   const bounds = {
     left: pdfium.float32(0),
     bottom: pdfium.float32(1),
     right: pdfium.float32(2),
     top: pdfium.float32(3),
   };
+  let share: 'none' | 'some' = 'none';
   for (let path = 0; path < Math.min(paths, mostPaths); path++) {
-    if (areApart(bounds, clipBounds(pdfium, clip, path))) return true;
+    const clipped = clipBounds(pdfium, clip, path);
+    if (areApart(bounds, clipped)) return 'all';
+    if (reachesOut(bounds, clipped)) share = 'some';
   }
-  return false;
+  return share;
+}
+
+function reachesOut(a: Bounds, b: Bounds): boolean {
+  const out = Math.max(b.left - a.left, a.right - b.right, b.bottom - a.bottom, a.top - b.top);
+  return out > widestOverhang;
 }
 
 function areApart(a: Bounds, b: Bounds): boolean {

@@ -1,9 +1,12 @@
 import { textLikeRegions } from '../ink/text-like-regions.ts';
+import { type BoundingBox } from '../page.ts';
+import { type GrayImage } from '../ports/file-opener.ts';
+import { gatherBoxes } from './gather-boxes.ts';
 import { isGarbled, isUnmapped } from './garbled-text.ts';
 import { isBlankCode } from './glyph-text.ts';
 import { type Glyph } from './glyph.ts';
 import { type PageFacts } from './page-facts.ts';
-import { isSurelyHidden, seenGlyphs, type PagePictures } from './visible-glyphs.ts';
+import { isSurelyHidden, mayBeHidden, seenGlyphs, type PartPictures } from './visible-glyphs.ts';
 
 /** Why the native text of a page is not used. */
 export type NativeFault =
@@ -28,8 +31,10 @@ export interface JudgedPage {
   readonly size: { readonly width: number; readonly height: number };
   readonly glyphs: readonly Glyph[];
   readonly facts: PageFacts;
-  /** Renders the page with and without its native text, at 72 dpi or less; undefined when it cannot. */
-  look(): PagePictures | undefined;
+  /** Renders parts of the page with and without its native text, at 72 dpi or less; undefined when it cannot. */
+  look(parts: readonly BoundingBox[]): readonly PartPictures[] | undefined;
+  /** The whole page without its native text, at 72 dpi or less; undefined when it cannot be rendered. */
+  bare(): GrayImage | undefined;
 }
 
 /** Images over this share of the page, or paths of this many segments, may hold print. */
@@ -49,22 +54,30 @@ export function judgeNativeText(page: JudgedPage): NativeVerdict {
   const painted = page.glyphs.filter((glyph) => !isSurelyHidden(glyph, page.size) && !isClipped(glyph, page.facts));
   const printed = printedCount(painted);
   if (printed === 0) return insane('hidden');
-  const isPartial = mayHoldPrint(page.facts, printed);
-  const mayHide = page.facts.mayHide || !page.facts.complete;
-  return isPartial || mayHide ? lookClosely(page, painted, isPartial) : decoded(painted);
+  // What is bare is looked at first where it will be wanted anyway: its parts need not be rendered again.
+  if (mayHoldPrint(page.facts, printed) && page.bare() === undefined) return insane('not-shown');
+  const seen = lookClosely(page, painted);
+  if (seen === undefined) return insane('not-shown');
+  const left = printedCount(seen);
+  if (left === 0) return insane('hidden');
+  if (!mayHoldPrint(page.facts, left)) return decoded(seen);
+  const bare = page.bare();
+  if (bare === undefined) return insane('not-shown');
+  return isThin(seen, bare) ? insane('thin-layer') : decoded(seen);
 }
 
 function isClipped({ style }: Glyph, { clippedRuns }: PageFacts): boolean {
   return style !== undefined && clippedRuns.has(style.run);
 }
 
-function lookClosely(page: JudgedPage, painted: readonly Glyph[], isPartial: boolean): NativeVerdict {
-  const pictures = page.look();
-  if (pictures === undefined) return insane('not-shown');
-  const seen = seenGlyphs(painted, pictures);
-  if (printedCount(seen) === 0) return insane('hidden');
-  const mayBeThin = isPartial || mayHoldPrint(page.facts, printedCount(seen));
-  return mayBeThin && isThin(seen, pictures) ? insane('thin-layer') : decoded(seen);
+/** Leaves out the characters that a look shows not to be seen; undefined when the page cannot be looked at. */
+function lookClosely(page: JudgedPage, painted: readonly Glyph[]): readonly Glyph[] | undefined {
+  const doubtful = new Set(painted.filter((glyph) => mayBeHidden(glyph, page.facts)));
+  if (doubtful.size === 0) return painted;
+  const pictures = page.look(gatherBoxes([...doubtful].map(({ ink }) => ink)));
+  if (pictures === undefined) return undefined;
+  const seen = new Set(seenGlyphs([...doubtful], pictures));
+  return painted.filter((glyph) => !doubtful.has(glyph) || seen.has(glyph));
 }
 
 function decoded(glyphs: readonly Glyph[]): NativeVerdict {
@@ -86,7 +99,7 @@ function mayHoldPrint(facts: PageFacts, characters: number): boolean {
 }
 
 /** Compares areas of print, in square inches: that of the picture without the native text, and that of the text. */
-function isThin(seen: readonly Glyph[], { bare }: PagePictures): boolean {
+function isThin(seen: readonly Glyph[], bare: GrayImage): boolean {
   const pictured = textLikeRegions(bare).reduce((sum, { width, height }) => sum + width * height, 0) / bare.dpi ** 2;
   const native = seen.reduce((sum, { box, ink }) => sum + box.width * ink.height, 0) / 72 ** 2;
   return pictured > toleratedArea + toleratedShare * native;

@@ -1,3 +1,5 @@
+import { type BoundingBox } from '../page.ts';
+
 /** What the painted objects of a page say without rendering it. */
 export interface PageFacts {
   /** Share of the page under images, overlaps counted once for each, 0..1. */
@@ -8,8 +10,10 @@ export interface PageFacts {
   readonly storedPixels: number;
   /** Segments of the filled paths of the size of type: what outlined letters are made of. */
   readonly outlineSegments: number;
-  /** Some text may not be seen: faint on its ground, painted over, on a picture, or of a layer that may be off. */
-  readonly mayHide: boolean;
+  /** Runs of text that may not be seen: faint on their ground, on a picture, or of a layer that may be off. */
+  readonly doubtfulRuns: ReadonlySet<number>;
+  /** Where something was painted over text; points of the page as shown. */
+  readonly coverings: readonly BoundingBox[];
   /** Runs of text that are clipped away: {@link TextStyle.run}. */
   readonly clippedRuns: ReadonlySet<number>;
   /** False when there were too many objects to look at. */

@@ -2,9 +2,12 @@ import { type BoundingBox } from '../page.ts';
 import { type GrayImage } from '../ports/file-opener.ts';
 import { isBlankCode } from './glyph-text.ts';
 import { type Glyph, type TextStyle } from './glyph.ts';
+import { type PageFacts } from './page-facts.ts';
 
-/** A page at low resolution as shown, and without its native text. */
-export interface PagePictures {
+/** Part of a page at low resolution as shown, and without its native text. */
+export interface PartPictures {
+  /** What they show, in points of the page as shown. */
+  readonly box: BoundingBox;
   readonly shown: GrayImage;
   readonly bare: GrayImage;
 }
@@ -33,21 +36,32 @@ export function isPlain({ renderMode, luminance, alpha }: TextStyle): boolean {
   return renderMode <= 2 && luminance !== null && alpha >= leastAlpha;
 }
 
-/** Keeps the characters that make a difference to the page: not the covered ones, nor white ones on white. */
-export function seenGlyphs(glyphs: readonly Glyph[], { shown, bare }: PagePictures): Glyph[] {
-  const scale = shown.dpi / 72;
-  return glyphs.filter((glyph) => isBlankCode(glyph.codePoint) || differs({ shown, bare }, glyph.ink, scale));
+/** True when only a look can tell whether a character is seen. */
+export function mayBeHidden({ codePoint, style, ink }: Glyph, facts: PageFacts): boolean {
+  if (isBlankCode(codePoint)) return false;
+  if (!facts.complete || style === undefined || facts.doubtfulRuns.has(style.run)) return true;
+  return facts.coverings.some((covering) => meet(ink, covering));
 }
 
-function differs({ shown, bare }: PagePictures, box: BoundingBox, scale: number): boolean {
+function meet(a: BoundingBox, b: BoundingBox): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Keeps the characters that make a difference to what is shown: not the covered ones, nor white ones on white. */
+export function seenGlyphs(glyphs: readonly Glyph[], pictures: readonly PartPictures[]): Glyph[] {
+  return glyphs.filter(({ ink }) => pictures.some((part) => differs(part, ink)));
+}
+
+function differs({ box: { x, y }, shown, bare }: PartPictures, ink: BoundingBox): boolean {
+  const scale = shown.dpi / 72;
   // Thin strokes are moved onto the nearest pixel.
-  const [across, down] = [box.width, box.height].map((side) => (side * scale < 2 ? 1 : 0));
-  const left = Math.max(0, Math.floor(box.x * scale) - (across ?? 0));
-  const right = Math.min(shown.width, Math.ceil((box.x + box.width) * scale) + (across ?? 0));
-  const top = Math.max(0, Math.floor(box.y * scale) - (down ?? 0));
-  const bottom = Math.min(shown.height, Math.ceil((box.y + box.height) * scale) + (down ?? 0));
-  for (let y = top; y < bottom; y++) {
-    for (let i = y * shown.width + left; i < y * shown.width + right; i++) {
+  const [across, down] = [ink.width, ink.height].map((side) => (side * scale < 2 ? 1 : 0));
+  const left = Math.max(0, Math.floor((ink.x - x) * scale) - (across ?? 0));
+  const right = Math.min(shown.width, Math.ceil((ink.x - x + ink.width) * scale) + (across ?? 0));
+  const top = Math.max(0, Math.floor((ink.y - y) * scale) - (down ?? 0));
+  const bottom = Math.min(shown.height, Math.ceil((ink.y - y + ink.height) * scale) + (down ?? 0));
+  for (let row = top; row < bottom; row++) {
+    for (let i = row * shown.width + left; i < row * shown.width + right; i++) {
       if (Math.abs((shown.data[i] ?? 0) - (bare.data[i] ?? 0)) >= leastDifference) return true;
     }
   }
