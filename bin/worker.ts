@@ -5,7 +5,6 @@ import { Spool } from '../adapters/local/spool.ts';
 import { TaskServer } from '../adapters/local/task-server.ts';
 import { workerSettingsSchema } from '../adapters/local/worker-messages.ts';
 import { OnnxPageClassifier } from '../adapters/onnx/onnx-page-classifier.ts';
-import { OnnxPageReader } from '../adapters/onnx/onnx-page-reader.ts';
 import { PdfiumFileOpener } from '../adapters/pdf/pdfium-file-opener.ts';
 import { modelFolders, ocrFolders } from './models.ts';
 import { once } from './once.ts';
@@ -17,7 +16,10 @@ serveTasks(
     opener: fileOpener(limits, { 'application/pdf': new PdfiumFileOpener(limits) }),
     engines: {
       // Loaded when the first page wants them: a batch of native files never pays for the OCR.
-      ocr: once(async () => OnnxPageReader.load(ocrFolders(models))),
+      ocr: once(async () => {
+        const { OnnxPageReader } = await import('../adapters/onnx/onnx-page-reader.ts');
+        return OnnxPageReader.load(ocrFolders(models));
+      }),
       classifier: once(async () => OnnxPageClassifier.load(join(models, modelFolders.classifier))),
       now: () => performance.now() / 1000,
     },

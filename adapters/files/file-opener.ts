@@ -1,8 +1,6 @@
 import { mediaTypes } from '../../core/files/media-type.ts';
 import { type Limits } from '../../core/limits.ts';
 import { type FileOpener } from '../../core/ports/file-opener.ts';
-import { ImageFileOpener } from './image-file-opener.ts';
-import { TiffFileOpener } from './tiff-file-opener.ts';
 import { TypedFileOpener } from './typed-file-opener.ts';
 import { ZipFileOpener } from './zip-file-opener.ts';
 
@@ -33,11 +31,11 @@ function officeOpener(mediaType: typeof mediaTypes.docx | typeof mediaTypes.odt,
 export function fileOpener(limits: Limits, others: Readonly<Record<string, FileOpener>>): FileOpener {
   const image = (mediaType: string): readonly [string, FileOpener] => [
     mediaType,
-    new ImageFileOpener(mediaType, limits),
+    onDemand(async () => new (await import('./image-file-opener.ts')).ImageFileOpener(mediaType, limits)),
   ];
   return new TypedFileOpener({
     ...Object.fromEntries([mediaTypes.png, mediaTypes.jpeg, mediaTypes.webp, mediaTypes.gif].map(image)),
-    [mediaTypes.tiff]: new TiffFileOpener(limits),
+    [mediaTypes.tiff]: onDemand(async () => new (await import('./tiff-file-opener.ts')).TiffFileOpener(limits)),
     [mediaTypes.bmp]: onDemand(async () => new (await import('./bmp-file-opener.ts')).BmpFileOpener(limits)),
     [mediaTypes.docx]: officeOpener(mediaTypes.docx, limits),
     [mediaTypes.odt]: officeOpener(mediaTypes.odt, limits),

@@ -1,8 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { LiasseError } from '../../core/liasse-error.ts';
 
 /**
@@ -14,24 +11,31 @@ import { LiasseError } from '../../core/liasse-error.ts';
  */
 export async function writeAtomically(path: string, chunks: AsyncIterable<string> | Iterable<string>): Promise<void> {
   const unfinished = `${path}.tmp`;
-  let fault: unknown;
-  const watched = async function* (): AsyncGenerator<string> {
-    try {
-      yield* chunks;
-    } catch (error) {
-      fault = error;
-      throw error;
-    }
-  };
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await pipeline(Readable.from(watched()), createWriteStream(unfinished, { flush: true }));
-    await rename(unfinished, path);
-  } catch (cause) {
+    const handle = await orUnwritable(path, openNew(unfinished));
+    try {
+      for await (const chunk of chunks) await orUnwritable(path, handle.appendFile(chunk));
+      await orUnwritable(path, handle.sync());
+    } finally {
+      await handle.close();
+    }
+    await orUnwritable(path, rename(unfinished, path));
+  } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined); // the fault that matters is the first
-    if (fault !== undefined) throw fault instanceof Error ? fault : new Error('chunks failed', { cause });
-    throw new LiasseError('store-unavailable', `Impossible d’écrire ${path} : disque plein, ou droits insuffisants.`, {
-      cause,
-    });
+    throw error;
   }
+}
+
+async function openNew(path: string): Promise<FileHandle> {
+  return open(path, 'w').catch(async () => {
+    await mkdir(dirname(path), { recursive: true });
+    return open(path, 'w');
+  });
+}
+
+async function orUnwritable<T>(path: string, action: Promise<T>): Promise<T> {
+  return action.catch((cause: unknown) => {
+    const message = `Impossible d’écrire ${path} : disque plein, ou droits insuffisants.`;
+    throw new LiasseError('store-unavailable', message, { cause });
+  });
 }

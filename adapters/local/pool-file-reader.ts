@@ -95,9 +95,9 @@ export class PoolFileReader implements FileReader {
     return this.#options.spool.has(sha256);
   }
 
-  async release(sha256: string): Promise<void> {
+  async release({ sha256, location }: FileAtHand): Promise<void> {
     this.#meters.delete(sha256);
-    await this.#options.spool.release(sha256);
+    if (location === null) await this.#options.spool.release(sha256);
   }
 
   /** @throws LiasseError when nothing can be read at all. */

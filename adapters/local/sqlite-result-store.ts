@@ -19,6 +19,14 @@ const tables = `
 `;
 
 const layoutSchema = z.array(z.object({ user_version: z.int() })).length(1);
+const statements = {
+  file: 'SELECT json FROM files WHERE sha256 = ? AND versions = ?',
+  putFile: 'INSERT OR REPLACE INTO files (sha256, versions, json) VALUES (?, ?, ?)',
+  pages: 'SELECT json FROM pages WHERE sha256 = ? AND versions = ? ORDER BY number',
+  putPage: 'INSERT OR REPLACE INTO pages (sha256, versions, number, json) VALUES (?, ?, ?, ?)',
+  dropPages: 'DELETE FROM pages WHERE sha256 = ? AND versions = ?',
+} as const;
+
 const rowSchema = z.object({ json: z.string() });
 
 /**
@@ -31,10 +39,18 @@ const rowSchema = z.object({ json: z.string() });
 export class SqliteResultStore implements ResultStore {
   readonly #path: string;
   readonly #database: Database.Database;
+  readonly #statements: Record<keyof typeof statements, Database.Statement>;
 
   private constructor(path: string, database: Database.Database) {
     this.#path = path;
     this.#database = database;
+    this.#statements = {
+      file: database.prepare(statements.file),
+      putFile: database.prepare(statements.putFile),
+      pages: database.prepare(statements.pages),
+      putPage: database.prepare(statements.putPage),
+      dropPages: database.prepare(statements.dropPages),
+    };
   }
 
   /**
@@ -68,9 +84,7 @@ export class SqliteResultStore implements ResultStore {
 
   async file({ sha256, versions }: ResultKey): Promise<FileRecord | undefined> {
     return this.#attempt(() => {
-      const row = this.#database
-        .prepare('SELECT json FROM files WHERE sha256 = ? AND versions = ?')
-        .get(sha256, versions);
+      const row = this.#statements.file.get(sha256, versions);
       return row === undefined ? undefined : fileRecordSchema.parse(JSON.parse(rowSchema.parse(row).json));
     });
   }
@@ -78,18 +92,15 @@ export class SqliteResultStore implements ResultStore {
   async putFile({ sha256, versions }: ResultKey, record: FileRecord): Promise<void> {
     return this.#attempt(() => {
       this.#database.transaction(() => {
-        this.#database
-          .prepare('INSERT OR REPLACE INTO files (sha256, versions, json) VALUES (?, ?, ?)')
-          .run(sha256, versions, JSON.stringify(record));
-        this.#database.prepare('DELETE FROM pages WHERE sha256 = ? AND versions = ?').run(sha256, versions);
+        this.#statements.putFile.run(sha256, versions, JSON.stringify(record));
+        this.#statements.dropPages.run(sha256, versions);
       })();
     });
   }
 
   async pages({ sha256, versions }: ResultKey): Promise<readonly AnalysedPage[]> {
     return this.#attempt(() =>
-      this.#database
-        .prepare('SELECT json FROM pages WHERE sha256 = ? AND versions = ? ORDER BY number')
+      this.#statements.pages
         .all(sha256, versions)
         .map((row) => analysedPageSchema.parse(JSON.parse(rowSchema.parse(row).json))),
     );
@@ -97,9 +108,7 @@ export class SqliteResultStore implements ResultStore {
 
   async putPage({ sha256, versions }: ResultKey, page: AnalysedPage): Promise<void> {
     return this.#attempt(() => {
-      this.#database
-        .prepare('INSERT OR REPLACE INTO pages (sha256, versions, number, json) VALUES (?, ?, ?, ?)')
-        .run(sha256, versions, page.page.number, JSON.stringify(page));
+      this.#statements.putPage.run(sha256, versions, page.page.number, JSON.stringify(page));
     });
   }
 

@@ -35,11 +35,11 @@ export class TaskServer {
     } else if (task.pages === null) {
       await this.#describe(opening.file, task, started);
     } else {
+      await send({ kind: 'page-started', id: task.id, number: task.pages.first });
       for (let number = task.pages.first; number <= task.pages.last; number += 1) {
         await this.#read(opening.file, number, task);
       }
     }
-    await send({ kind: 'done', id: task.id });
   }
 
   async #opened({ sha256, location }: WorkerTask): Promise<Opening> {
@@ -78,7 +78,6 @@ export class TaskServer {
 
   async #read(file: OpenedFile, number: number, { id }: WorkerTask): Promise<void> {
     const { engines, send } = this.#options;
-    await send({ kind: 'page-started', id, number });
     const rendered = (): void => {
       void send({ kind: 'page-rendered', id, number });
     };

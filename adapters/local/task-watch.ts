@@ -50,14 +50,13 @@ export class TaskWatch {
         return this.#render(message.number);
       case 'page':
         return this.#finish(message.page.page.number, now);
-      case 'done':
-        return this.#isAnswered();
       case 'fault':
         return true;
     }
   }
 
-  #isAnswered(): boolean {
+  /** Whether all was said. */
+  get finished(): boolean {
     return this.#answered || (this.#task.pages !== null && this.#next > this.#task.pages.last);
   }
 
@@ -73,16 +72,21 @@ export class TaskWatch {
   }
 
   #begin(number: number, now: number): boolean {
+    const expected = this.#opening && this.#task.pages !== null && number === this.#next;
     this.#opening = false;
+    this.#startPage(now);
+    return expected;
+  }
+
+  #startPage(now: number): void {
     this.#pageStarted = now;
     this.#deadline = now + this.#limits.secondsToRender;
-    return this.#task.pages !== null && number === this.#next && number <= this.#task.pages.last;
   }
 
   #finish(number: number, now: number): boolean {
     const expected = !this.#opening && number === this.#next;
     this.#next += 1;
-    this.#deadline = now + this.#limits.secondsToOpen;
+    this.#startPage(now);
     return expected;
   }
 }

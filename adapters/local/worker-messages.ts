@@ -59,10 +59,11 @@ export const workerMessageSchema = z.discriminatedUnion('kind', [
     problem: problemSchema,
     seconds: z.number(),
   }),
+  /** The file is open, the first page begun; each further page begins with the end of the one before. */
   z.object({ kind: z.literal('page-started'), id, number: z.int() }),
   z.object({ kind: z.literal('page-rendered'), id, number: z.int() }),
+  /** The last page ends the task, as do `opened` (of a task without pages) and `refused`. */
   z.object({ kind: z.literal('page'), id, page: analysedPageSchema }),
-  z.object({ kind: z.literal('done'), id }),
   /** Nothing can be read here: the run is over. */
   z.object({
     kind: z.literal('fault'),

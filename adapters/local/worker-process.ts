@@ -158,8 +158,8 @@ export class WorkerProcess {
       return;
     }
     running.job.onMessage(parsed.data);
-    if (parsed.data.kind === 'done') this.#finish({ kind: 'done' });
-    if (parsed.data.kind === 'fault') {
+    if (running.watch.finished) this.#finish({ kind: 'done' });
+    else if (parsed.data.kind === 'fault') {
       this.#finish({ kind: 'fault', error: new LiasseError(parsed.data.code, parsed.data.message) });
     }
   }

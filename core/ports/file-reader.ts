@@ -50,6 +50,6 @@ export interface FileReader {
   read(file: FileAtHand, pages: PageRange, onPage: (page: AnalysedPage) => void): Promise<void>;
   /** Whether a member lies unpacked. */
   isUnpacked(sha256: string): Promise<boolean>;
-  /** Says that an unpacked member is not needed any more; nothing happens when there is none. */
-  release(sha256: string): Promise<void>;
+  /** Says that a file is done with: an unpacked member need not lie around any more. */
+  release(file: FileAtHand): Promise<void>;
 }

@@ -68,6 +68,7 @@ function gapBetween(a: Segment, b: Segment): number {
 }
 
 function isText({ words }: Segment): boolean {
+  if (words.length < fewestWords) return false;
   const letters = words.reduce((sum, { word }) => sum + word.text.replaceAll(/\P{L}/gu, '').length, 0);
-  return words.length >= fewestWords && letters >= fewestLetters;
+  return letters >= fewestLetters;
 }

@@ -92,6 +92,7 @@ function findColumns({ isCrossed, segments }: Stretch, x: number, fewest: number
   if (isCrossed) return undefined;
   const [left, right]: [Segment[], Segment[]] = [[], []];
   for (const segment of segments) (segment.right <= x ? left : right).push(segment);
+  if (left.length < fewest || right.length < fewest) return undefined; // not enough for the lines that each must have
   const lines = [...columnLines(left, 'left', x), ...columnLines(right, 'right', x)];
   return columnStretch(
     lines.sort((a, b) => a.middle - b.middle),

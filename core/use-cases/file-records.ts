@@ -53,7 +53,7 @@ export class FileRecords {
     const kept = await this.finished(file);
     if (kept === undefined) return this.#readAndKeep(file);
     await this.#options.onRecord(file.sha256, kept, true);
-    await this.#options.reader.release(file.sha256);
+    await this.#options.reader.release(file);
     this.#options.progress.pagesFound(kept.pages.length);
     this.#options.progress.pagesDone(kept.pages.length, false);
     return kept;
@@ -64,7 +64,7 @@ export class FileRecords {
     await this.#options.onRecord(file.sha256, record, false);
     if (mayBeCured(record)) this.#curable.set(file.sha256, record);
     else await this.#options.store.putFile(this.#key(file), record);
-    await this.#options.reader.release(file.sha256);
+    await this.#options.reader.release(file);
     return record;
   }
 

@@ -13,7 +13,7 @@ export interface PageEngines {
   classifier(): Promise<PageClassifier>;
   /** Seconds on a clock that never goes back. */
   now(): number;
-  /** Told when the page was rendered and its native text taken, before any OCR. */
+  /** Told when the page's image is there, before any OCR; never told of a page whose native text is taken. */
   rendered(): void;
 }
 
@@ -48,10 +48,7 @@ async function textOf(
   number: number,
   engines: PageEngines,
 ): Promise<{ page: ReadPage; ocr: number } | undefined> {
-  if (source.native !== null) {
-    engines.rendered();
-    return { page: nativePage(source, source.native, number), ocr: 0 };
-  }
+  if (source.native !== null) return { page: nativePage(source, source.native, number), ocr: 0 };
   const image = await source.image();
   engines.rendered();
   if (image === null && source.size !== null) return undefined;

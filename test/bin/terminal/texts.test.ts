@@ -68,7 +68,9 @@ test('the next steps can be pasted into a shell', () => {
   expect(nextSteps([import.meta.dirname], "l'été", 'texts.test.ts')).toMatch(
     /explain .*texts\.test\.ts --out 'l'\\''été'/,
   );
-  expect(nextSteps([import.meta.dirname], 'out', 'texts.test.ts!member.pdf')).toMatch(/explain .*texts\.test\.ts --out/);
+  expect(nextSteps([import.meta.dirname], 'out', 'texts.test.ts!member.pdf')).toMatch(
+    /explain .*texts\.test\.ts --out/,
+  );
   expect(nextSteps(['/no'], 'out', undefined)).not.toMatch(/explain/);
 });
 

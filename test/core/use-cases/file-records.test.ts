@@ -38,7 +38,7 @@ class FakeReader implements FileReader {
     return Promise.resolve(this.unpacked.has(sha256));
   }
 
-  async release(sha256: string): Promise<void> {
+  async release({ sha256 }: FileAtHand): Promise<void> {
     this.asked.push(`release ${sha256.slice(0, 1)}`);
     this.unpacked.delete(sha256);
     return Promise.resolve();

@@ -58,7 +58,7 @@ test('native text is used as it is, without OCR', async () => {
   const { page } = await pageOf(source({ native: { lines, rotation: 0 } }), [], told);
   expect(page).toMatchObject({ number: 3, textSource: 'native', width: 595, height: 842, textConfidence: null });
   expect(pageText(page)).toBe('Mairie');
-  expect(told).toEqual({ ocr: 0, rendered: 1 });
+  expect(told).toEqual({ ocr: 0, rendered: 0 });
 });
 
 test('native text that lies on its side is shown on the page as it is read', async () => {
