@@ -24,6 +24,11 @@ export class TaskWatch {
     return this.#opening;
   }
 
+  /** Whether all was said. */
+  get finished(): boolean {
+    return this.#answered || (this.#task.pages !== null && this.#next > this.#task.pages.last);
+  }
+
   overdue(now: number): boolean {
     return now > this.#deadline;
   }
@@ -53,11 +58,6 @@ export class TaskWatch {
       case 'fault':
         return true;
     }
-  }
-
-  /** Whether all was said. */
-  get finished(): boolean {
-    return this.#answered || (this.#task.pages !== null && this.#next > this.#task.pages.last);
   }
 
   #answer(kind: 'opened' | 'refused'): boolean {

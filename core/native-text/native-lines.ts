@@ -28,11 +28,11 @@ function letters({ direction, words }: DirectedWords): number {
 /** Lines of one direction, boxes still on the page as shown. */
 function orderGroup({ direction, words }: DirectedWords, page: { width: number; height: number }): Line[] {
   if (direction === null) return words.map((word) => ({ words: [word] }));
-  if (direction === 0) return orderLines(words, 0);
+  if (direction === 0) return orderLines(words);
   const turn = oppositeTurn(direction);
   const turned = turn === 180 ? page : { width: page.height, height: page.width };
   const upright = words.map((word) => turnWord(word, page, turn));
-  return orderLines(upright, 0).map((line) => turnLine(line, turned, direction));
+  return orderLines(upright).map((line) => turnLine(line, turned, direction));
 }
 
 function turnLine(line: Line, page: { width: number; height: number }, turn: Rotation): Line {

@@ -11,12 +11,11 @@ const deepest = 12;
  * Puts the words of a page into lines and the lines into reading order: from top to bottom, columns of running text one
  * after the other, tables and forms row by row. About n log n in the number of words.
  *
- * @param words - of one page, upright, in any order; those without a box come first, each run of them one line.
- * @param skew - degrees, -45..45, clockwise positive: slant of the lines on the page.
+ * @param words - of one page, upright and level, in any order; those without a box come first, each run of them one line.
  */
-export function orderLines(words: readonly Word[], skew: number): Line[] {
+export function orderLines(words: readonly Word[]): Line[] {
   const unplaced = words.filter((word) => word.box === null);
-  const lines = orderPlaced(placeWords(words, skew).map((word) => toSegment([word])));
+  const lines = orderPlaced(placeWords(words).map((word) => toSegment([word])));
   return unplaced.length > 0 ? [{ words: unplaced }, ...lines] : lines;
 }
 

@@ -19,23 +19,12 @@ export interface Segment {
   readonly height: number;
 }
 
-/**
- * Turns the page about its origin so that its lines lie level.
- *
- * @param skew - degrees, clockwise positive.
- * @returns the words that have a box, in their order.
- */
-export function placeWords(words: readonly Word[], skew: number): PlacedWord[] {
-  const slope = Math.tan((skew * Math.PI) / 180);
+/** The words of a level page that have a box, in their order. */
+export function placeWords(words: readonly Word[]): PlacedWord[] {
   return words.flatMap((word) => {
     if (word.box === null) return [];
     const { x, y, width, height } = word.box;
-    const middle = y + height / 2 - slope * (x + width / 2);
-    // Lines below lie further left by as much as lines to the right lie lower.
-    const shift = slope * (y + height / 2);
-    // The box of a slanted word is higher than its letters.
-    const own = Math.max(height - Math.abs(slope) * width, 0.4 * height);
-    return [{ word, left: x + shift, right: x + shift + width, middle, height: own }];
+    return [{ word, left: x, right: x + width, middle: y + height / 2, height }];
   });
 }
 

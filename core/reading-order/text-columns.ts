@@ -30,10 +30,10 @@ export function splitColumns(segments: readonly Segment[]): Segment[][] | undefi
   let best: { gutter: Gutter; score: number } | undefined;
   for (const edge of commonEdges(segments, height)) {
     const x = edge - 0.15 * height;
-    const gutter = { x, stretches: uncrossed(tearSegments(segments, edge), x, height) };
-    const columns = gutter.stretches.map((stretch) => findColumns(stretch, x, fewestRunning));
+    const stretches = uncrossed(tearSegments(segments, edge), x, height);
+    const columns = stretches.map((stretch) => findColumns(stretch, x, fewestRunning));
     const score = columns.reduce((sum, found) => sum + (found?.score ?? 0), 0);
-    if (score > (best?.score ?? 0)) best = { gutter, score };
+    if (score > (best?.score ?? 0)) best = { gutter: { x, stretches, columns }, score };
   }
   return best === undefined ? undefined : partAt(best.gutter);
 }
@@ -59,6 +59,8 @@ interface Gutter {
   readonly x: number;
   /** From top to bottom: those that the gutter parts, and what lies across it. */
   readonly stretches: readonly Stretch[];
+  /** What was found in each stretch. */
+  readonly columns: readonly (ColumnStretch | undefined)[];
 }
 
 interface Stretch {
@@ -100,10 +102,10 @@ function findColumns({ isCrossed, segments }: Stretch, x: number, fewest: number
   );
 }
 
-function partAt({ x, stretches }: Gutter): Segment[][] {
+function partAt({ x, stretches, columns }: Gutter): Segment[][] {
   const parts: Segment[][] = [[]];
-  for (const stretch of stretches) {
-    const found = findColumns(stretch, x, fewestRunning) ?? findColumns(stretch, x, fewestAgain);
+  for (const [index, stretch] of stretches.entries()) {
+    const found = columns[index] ?? findColumns(stretch, x, fewestAgain);
     if (found === undefined) parts.at(-1)?.push(...stretch.segments);
     else {
       parts.at(-1)?.push(...segmentsOf(found.above));

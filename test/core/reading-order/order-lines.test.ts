@@ -20,7 +20,7 @@ function rows(cells: readonly (readonly string[])[], edges: readonly number[], y
 
 /** The order in which a file holds its words tells nothing. */
 function read(words: readonly Word[]): string[] {
-  return pageText({ lines: orderLines([...words].reverse(), 0) }).split('\n');
+  return pageText({ lines: orderLines([...words].reverse()) }).split('\n');
 }
 
 test('two columns are read one after the other', () => {
@@ -133,7 +133,7 @@ test('a letter is read from top to bottom whatever stands on its right', () => {
 
 test('words without a place come first, in their order', () => {
   const loose = [{ text: 'Sans', box: null, confidence: null }, ...setLine({ text: 'Avec', x: 0, y: 0 })];
-  expect(pageText({ lines: orderLines([...loose, { text: 'place', box: null, confidence: null }], 0) })).toBe(
+  expect(pageText({ lines: orderLines([...loose, { text: 'place', box: null, confidence: null }]) })).toBe(
     'Sans place\nAvec',
   );
 });
