@@ -61,7 +61,7 @@ export class ResultsWriter {
     const path = join(this.#options.out, 'words', `${sha256}.json`);
     const text = JSON.stringify(pageWords(record, { sha256, versions: this.#options.versions }));
     if (kept && (await startsWith(path, text.slice(0, text.indexOf('"pages"'))))) return;
-    await writeAtomically(path, [text, '\n']);
+    await writeAtomically(path, [`${text}\n`]);
   }
 }
 

@@ -15,6 +15,9 @@ export interface WalkOptions {
   readonly except: string;
 }
 
+/** Bytes of a file in memory while it is hashed. */
+const hashedAtOnce = 128 * 1024;
+
 /** Something found on the disk; `location` is its path in bytes. */
 interface Found {
   readonly location: Buffer;
@@ -96,13 +99,20 @@ async function identify(location: Buffer, limits: Limits): Promise<Identity> {
 
 async function hashFile(location: Buffer): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256');
+  // One for all reads: a stream takes a new one for each, which has the whole heap collected every few files.
+  const buffer = Buffer.allocUnsafe(hashedAtOnce);
   let bytes = 0;
   // Not to wait for ever, should a pipe or a link have taken the place of the file since it was found.
   const handle = await open(location, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-  for await (const chunk of handle.createReadStream({ highWaterMark: 1024 * 1024 })) {
-    if (!Buffer.isBuffer(chunk)) continue;
-    hash.update(chunk);
-    bytes += chunk.length;
+  try {
+    let bytesRead = 0;
+    do {
+      ({ bytesRead } = await handle.read(buffer));
+      hash.update(buffer.subarray(0, bytesRead));
+      bytes += bytesRead;
+    } while (bytesRead > 0);
+  } finally {
+    await handle.close();
   }
   return { sha256: hash.digest('hex'), bytes };
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { LiasseError } from '../../core/liasse-error.ts';
 import { type WorkerSettings } from './worker-messages.ts';
 import { type TaskEnd, type WorkerJob, WorkerProcess } from './worker-process.ts';
@@ -89,6 +90,8 @@ export class WorkerPool {
     } catch (error) {
       this.#tryAgain(job, error);
     }
+    // Whoever has just learnt what the file holds asks for its pages first: else the worker would close it for another.
+    await setImmediate();
     slot.busy = false;
     this.#dispatch();
   }
@@ -133,5 +136,5 @@ export class WorkerPool {
 }
 
 function isWorn(process: WorkerProcess): boolean {
-  return process.tasksDone >= wornTasks || process.residentBytes() > wornBytes;
+  return process.tasksDone >= wornTasks || process.residentBytes > wornBytes;
 }

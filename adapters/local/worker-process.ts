@@ -35,8 +35,11 @@ interface Running {
 /** Longest time a worker takes to be ready, seconds; a laptop's disk may be slow on the first run of the day. */
 const secondsToStart = 60;
 
-/** Heap of the worker's JavaScript, megabytes; images and models lie outside it. */
-const heapMegabytes = 512;
+/**
+ * Heap of the worker's JavaScript, megabytes; images and models lie outside it. A page's objects die young: room for
+ * several pages lets few live to be copied. Each worker has a core, not two: collecting on several threads costs more.
+ */
+const heapOptions = ['--max-old-space-size=512', '--min-semi-space-size=8', '--single-threaded-gc'];
 
 /** One child process that reads files. */
 export class WorkerProcess {
@@ -51,14 +54,14 @@ export class WorkerProcess {
   #distrusted = false;
   #killedFor: 'time' | 'memory' | undefined;
   #heapExhausted = false;
-  #reportedBytes = 0;
+  #residentBytes = 0;
   #exited = false;
 
   constructor(script: string, settings: WorkerSettings) {
     this.#settings = settings;
     this.#child = fork(script, [JSON.stringify(settings)], {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${heapMegabytes}`, '--no-warnings'],
+      execArgv: [...heapOptions, '--no-warnings'],
       stdio: ['ignore', 'ignore', process.env['LIASSE_DEBUG'] === undefined ? 'pipe' : 'inherit', 'ipc'],
       // Only what the system needs: a hostile file finds nothing of the user's here.
       env: { MALLOC_ARENA_MAX: '2', VIPS_CONCURRENCY: '1', SystemRoot: process.env['SystemRoot'] },
@@ -103,19 +106,14 @@ export class WorkerProcess {
     if (running === undefined || this.#exited) return;
     const now = seconds();
     const { secondsPerFile, workerBytes } = this.#settings.limits;
-    if (this.residentBytes() > workerBytes) this.#kill('memory');
+    if (process.platform === 'linux') this.#residentBytes = residentBytes(this.#child.pid);
+    if (this.#residentBytes > workerBytes) this.#kill('memory');
     else if (running.watch.overdue(now) || running.job.meter.seconds(now) > secondsPerFile) this.#kill('time');
   }
 
-  /** Resident memory, bytes; 0 when not known. */
-  residentBytes(): number {
-    if (process.platform !== 'linux') return this.#reportedBytes;
-    try {
-      const status = readFileSync(`/proc/${String(this.#child.pid)}/status`, 'latin1');
-      return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
-    } catch {
-      return 0; // just ended
-    }
+  /** Resident memory when it was last looked at, bytes; 0 when not known. */
+  get residentBytes(): number {
+    return this.#residentBytes;
   }
 
   end(): void {
@@ -149,7 +147,7 @@ export class WorkerProcess {
 
   #receive(raw: unknown): void {
     const parsed = workerMessageSchema.safeParse(raw);
-    if (parsed.success && parsed.data.kind === 'memory') this.#reportedBytes = parsed.data.bytes;
+    if (parsed.success && parsed.data.kind === 'memory') this.#residentBytes = parsed.data.bytes;
     const running = this.#running;
     if (running === undefined || this.#distrusted || this.#killedFor !== undefined) return;
     if (!parsed.success || !running.watch.accept(parsed.data, seconds())) {
@@ -177,6 +175,15 @@ export class WorkerProcess {
     running?.stopMeter(seconds());
     this.tasksDone += 1;
     running?.resolve(end);
+  }
+}
+
+function residentBytes(pid: number | undefined): number {
+  try {
+    const status = readFileSync(`/proc/${String(pid)}/status`, 'latin1');
+    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
+  } catch {
+    return 0; // just ended
   }
 }
 

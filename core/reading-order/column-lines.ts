@@ -69,6 +69,10 @@ function gapBetween(a: Segment, b: Segment): number {
 
 function isText({ words }: Segment): boolean {
   if (words.length < fewestWords) return false;
-  const letters = words.reduce((sum, { word }) => sum + word.text.replaceAll(/\P{L}/gu, '').length, 0);
-  return letters >= fewestLetters;
+  let letters = 0;
+  for (const { word } of words) {
+    letters += word.text.replaceAll(/\P{L}/gu, '').length;
+    if (letters >= fewestLetters) return true;
+  }
+  return false;
 }

@@ -113,6 +113,18 @@ test('keeps a file in the worker that has it open while there are other files to
   expect(workers).toEqual(['calm-a', 'calm-a', 'calm-b', 'calm-b']);
 });
 
+test('has a file read by the worker that opened it before that opens another', async () => {
+  const { reader } = readerWith({}, 1);
+  const done: string[] = [];
+  const openAndRead = async (name: string): Promise<void> => {
+    await reader.open(fileNamed(name));
+    done.push(`open ${name}`);
+    await reader.read(fileNamed(name), { first: 1, last: 1 }, () => done.push(`read ${name}`));
+  };
+  await Promise.all(['calm-a', 'calm-b'].map(openAndRead));
+  expect(done).toEqual(['open calm-a', 'read calm-a', 'open calm-b', 'read calm-b']);
+});
+
 test('a model that is missing ends the run, whatever the file', async () => {
   const { reader } = readerWith();
   await expect(reader.open(fileNamed('fault-open'))).rejects.toMatchObject({ code: 'model-missing' });
