@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type AnalysedPage } from '../../core/analysed-page.ts';
 import { type Limits } from '../../core/limits.ts';
+import { unpackPage } from '../../core/packed-page.ts';
 import { type FileAtHand, type FileOpening, type FileReader, type PageRange } from '../../core/ports/file-reader.ts';
 import { type Problem, problem } from '../../core/problem.ts';
 import { unreadPage } from '../../core/unread-page.ts';
@@ -77,7 +78,7 @@ export class PoolFileReader implements FileReader {
       if (message.kind === 'refused') at.refused = message.problem;
       if (message.kind !== 'page') return;
       at.next += 1;
-      onPage(message.page);
+      onPage(unpackPage(message.page));
     };
     const end = await this.#run(file, { pages, onMessage }, fresh);
     return { ...at, end };

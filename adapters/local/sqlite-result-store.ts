@@ -2,13 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
 import { z } from 'zod';
-import { type AnalysedPage, analysedPageSchema } from '../../core/analysed-page.ts';
+import { type AnalysedPage } from '../../core/analysed-page.ts';
 import { type FileRecord, fileRecordSchema } from '../../core/file-record.ts';
 import { LiasseError } from '../../core/liasse-error.ts';
+import { packedPageSchema, packPage, unpackPage } from '../../core/packed-page.ts';
 import { type ResultKey, type ResultStore } from '../../core/ports/result-store.ts';
 
 /** Of the tables below; another number, another layout. */
-const layout = 1;
+const layout = 2;
 
 const tables = `
   CREATE TABLE IF NOT EXISTS files (sha256 TEXT, versions TEXT, json TEXT NOT NULL, PRIMARY KEY (sha256, versions));
@@ -27,7 +28,23 @@ const statements = {
   dropPages: 'DELETE FROM pages WHERE sha256 = ? AND versions = ?',
 } as const;
 
+/** A page waits at most so long to be written with others, or with its file; milliseconds. */
+const longestWait = 50;
+
+interface WaitingPage {
+  readonly key: ResultKey;
+  readonly page: AnalysedPage;
+  readonly resolve: () => void;
+  readonly reject: (error: LiasseError) => void;
+}
+
+interface FinishedFile {
+  readonly key: ResultKey;
+  readonly record: FileRecord;
+}
+
 const rowSchema = z.object({ json: z.string() });
+const packedRecordSchema = fileRecordSchema.extend({ pages: z.array(packedPageSchema) });
 
 /**
  * Keeps results in one SQLite file, which only one process at a time may use.
@@ -40,6 +57,8 @@ export class SqliteResultStore implements ResultStore {
   readonly #path: string;
   readonly #database: Database.Database;
   readonly #statements: Record<keyof typeof statements, Database.Statement>;
+  readonly #waiting: WaitingPage[] = [];
+  #timer: NodeJS.Timeout | undefined;
 
   private constructor(path: string, database: Database.Database) {
     this.#path = path;
@@ -85,16 +104,13 @@ export class SqliteResultStore implements ResultStore {
   async file({ sha256, versions }: ResultKey): Promise<FileRecord | undefined> {
     return this.#attempt(() => {
       const row = this.#statements.file.get(sha256, versions);
-      return row === undefined ? undefined : fileRecordSchema.parse(JSON.parse(rowSchema.parse(row).json));
+      return row === undefined ? undefined : readRecord(rowSchema.parse(row).json);
     });
   }
 
-  async putFile({ sha256, versions }: ResultKey, record: FileRecord): Promise<void> {
+  async putFile(key: ResultKey, record: FileRecord): Promise<void> {
     return this.#attempt(() => {
-      this.#database.transaction(() => {
-        this.#statements.putFile.run(sha256, versions, JSON.stringify(record));
-        this.#statements.dropPages.run(sha256, versions);
-      })();
+      this.#commit({ key, record });
     });
   }
 
@@ -102,25 +118,58 @@ export class SqliteResultStore implements ResultStore {
     return this.#attempt(() =>
       this.#statements.pages
         .all(sha256, versions)
-        .map((row) => analysedPageSchema.parse(JSON.parse(rowSchema.parse(row).json))),
+        .map((row) => unpackPage(packedPageSchema.parse(JSON.parse(rowSchema.parse(row).json)))),
     );
   }
 
-  async putPage({ sha256, versions }: ResultKey, page: AnalysedPage): Promise<void> {
-    return this.#attempt(() => {
-      this.#statements.putPage.run(sha256, versions, page.page.number, JSON.stringify(page));
+  async putPage(key: ResultKey, page: AnalysedPage): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ key, page, resolve, reject });
+      this.#timer ??= setTimeout(() => {
+        this.#attempt(() => {
+          this.#commit();
+        }).catch(() => undefined); // each page has been told
+      }, longestWait);
     });
   }
 
   async close(): Promise<void> {
     return this.#attempt(() => {
       if (!this.#database.open) return;
+      this.#commit();
       // Leaving WAL puts everything into the one file; only then can the lock be let go, by the next read.
       this.#database.pragma('journal_mode = DELETE');
       this.#database.pragma('locking_mode = NORMAL');
       this.#database.pragma('user_version');
       this.#database.close();
     });
+  }
+
+  /** Writes the pages that wait, and a finished file, in one go; pages of that file are part of it. */
+  #commit(finished?: FinishedFile): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const waiting = this.#waiting.splice(0);
+    try {
+      this.#database.transaction(() => {
+        for (const one of waiting) if (!isOf(one, finished)) this.#writePage(one);
+        if (finished !== undefined) this.#writeFile(finished);
+      })();
+    } catch (cause) {
+      for (const { reject } of waiting) reject(unavailable(this.#path, cause));
+      throw cause;
+    }
+    for (const { resolve } of waiting) resolve();
+  }
+
+  #writePage({ key: { sha256, versions }, page }: WaitingPage): void {
+    this.#statements.putPage.run(sha256, versions, page.page.number, JSON.stringify(packPage(page)));
+  }
+
+  #writeFile({ key: { sha256, versions }, record }: FinishedFile): void {
+    const packed = { ...record, pages: record.pages.map(packPage) };
+    this.#statements.putFile.run(sha256, versions, JSON.stringify(packed));
+    this.#statements.dropPages.run(sha256, versions);
   }
 
   // The port is asynchronous, libsql is not: errors become rejections here.
@@ -131,6 +180,15 @@ export class SqliteResultStore implements ResultStore {
       return Promise.reject(unavailable(this.#path, cause));
     }
   }
+}
+
+function isOf({ key }: WaitingPage, finished: FinishedFile | undefined): boolean {
+  return key.sha256 === finished?.key.sha256 && key.versions === finished.key.versions;
+}
+
+function readRecord(json: string): FileRecord {
+  const packed = packedRecordSchema.parse(JSON.parse(json));
+  return { ...packed, pages: packed.pages.map(unpackPage) };
 }
 
 function unknownLayout(path: string): LiasseError {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { type MemberRecord } from '../../core/file-record.ts';
 import { emptySha256 } from '../../core/empty-sha256.ts';
 import { type FileOpener, type Member, type OpenedFile, type Opening } from '../../core/ports/file-opener.ts';
+import { packPage } from '../../core/packed-page.ts';
 import { problem, type ProblemCode } from '../../core/problem.ts';
 import { type PageEngines, readPage } from '../../core/use-cases/read-page.ts';
 import { type Spool } from './spool.ts';
@@ -82,7 +83,7 @@ export class TaskServer {
       void send({ kind: 'page-rendered', id, number });
     };
     const page = await readPage(file, number, { ...engines, rendered });
-    await send({ kind: 'page', id, page });
+    await send({ kind: 'page', id, page: packPage(page) });
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { analysedPageSchema } from '../../core/analysed-page.ts';
 import { memberRecordSchema } from '../../core/file-record.ts';
 import { limitsSchema } from '../../core/limits.ts';
+import { packedPageSchema } from '../../core/packed-page.ts';
 import { problemSchema } from '../../core/problem.ts';
 
 /** What a worker process is told when it is started, as JSON in its first argument. */
@@ -63,7 +63,7 @@ export const workerMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('page-started'), id, number: z.int() }),
   z.object({ kind: z.literal('page-rendered'), id, number: z.int() }),
   /** The last page ends the task, as do `opened` (of a task without pages) and `refused`. */
-  z.object({ kind: z.literal('page'), id, page: analysedPageSchema }),
+  z.object({ kind: z.literal('page'), id, page: packedPageSchema }),
   /** Nothing can be read here: the run is over. */
   z.object({
     kind: z.literal('fault'),

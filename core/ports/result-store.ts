@@ -9,7 +9,10 @@ export interface ResultKey {
   readonly versions: string;
 }
 
-/** Keeps what was found out, so that nothing is ever read twice and an interrupted run goes on where it was. */
+/**
+ * Keeps what was found out, so that nothing is ever read twice and an interrupted run goes on where it was. Boxes are kept
+ * to hundredths of a point.
+ */
 export interface ResultStore {
   /** The finished record of a file, or undefined when there is none for these versions. */
   file(key: ResultKey): Promise<FileRecord | undefined>;

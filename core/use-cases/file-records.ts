@@ -60,43 +60,44 @@ export class FileRecords {
   }
 
   async #readAndKeep(file: FileAtHand): Promise<FileRecord> {
-    const record = await this.#read(file);
+    const keeping: Promise<void>[] = [];
+    const record = await this.#read(file, keeping);
     await this.#options.onRecord(file.sha256, record, false);
     if (mayBeCured(record)) this.#curable.set(file.sha256, record);
     else await this.#options.store.putFile(this.#key(file), record);
+    await Promise.all(keeping);
     await this.#options.reader.release(file);
     return record;
   }
 
-  async #read(file: FileAtHand): Promise<FileRecord> {
+  /** @param keeping - takes a promise for each page that is being kept. */
+  async #read(file: FileAtHand, keeping: Promise<void>[]): Promise<FileRecord> {
     const missing = await this.#unpack(file);
     if (missing !== undefined) return refusedRecord(null, missing, 0);
     const opening = await this.#options.reader.open(file);
     if (opening.kind === 'refused') return refusedRecord(opening.mediaType, opening.problem, opening.seconds);
     this.#options.progress.pagesFound(opening.pageCount);
-    const pages = await this.#readPages(file, opening.pageCount);
+    const pages = await this.#readPages(file, opening.pageCount, keeping);
     const { mediaType, members, problems, seconds } = opening;
     return { mediaType, pages, members: [...members], problems: [...problems], openSeconds: seconds };
   }
 
-  async #readPages(file: FileAtHand, pageCount: number): Promise<AnalysedPage[]> {
+  async #readPages(file: FileAtHand, pageCount: number, keeping: Promise<void>[]): Promise<AnalysedPage[]> {
     const { store, reader, progress, workers } = this.#options;
     const key = this.#key(file);
     const kept = (await store.pages(key)).filter(({ page }) => page.number <= pageCount);
     const pages = new Map(kept.map((page) => [page.page.number, page]));
     progress.pagesDone(pages.size, false);
-    const keeping: Promise<void>[] = [];
     const onPage = (page: AnalysedPage): void => {
       pages.set(page.page.number, page);
       progress.pagesDone(1, true);
       if (page.problem !== undefined && isSystemFault(page.problem)) return;
       const kept = store.putPage(key, page);
-      kept.catch(() => undefined); // heard of below, unless reading fails first
+      kept.catch(() => undefined); // heard of when the record is kept, unless reading fails first
       keeping.push(kept);
     };
     const ranges = pageRanges(pageCount, new Set(pages.keys()), workers);
     await Promise.all(ranges.map((range) => reader.read(file, range, onPage)));
-    await Promise.all(keeping);
     return [...pages.values()].sort((a, b) => a.page.number - b.page.number);
   }
 

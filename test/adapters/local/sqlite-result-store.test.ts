@@ -4,12 +4,14 @@ import { copyFileSync, mkdirSync, readdirSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { SqliteResultStore } from '../../../adapters/local/sqlite-result-store.ts';
+import { packPage } from '../../../core/packed-page.ts';
 import { resultStoreContract } from '../../contracts/result-store.contract.ts';
 import { analysedPage } from '../../fixtures/analysed-page.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const folder = temporaryFolder();
 const key = { sha256: 'a'.repeat(64), versions: '1' };
+const emptyRecord = { mediaType: null, pages: [], members: [], problems: [], openSeconds: 0 };
 let made = 0;
 
 function newPath(): string {
@@ -39,6 +41,31 @@ test('remembers what was kept before it was closed, in one file', async () => {
   await again.close();
 });
 
+test('keeps pages that wait to be written when their turn comes, when another file is finished and when it is closed', async () => {
+  const path = newPath();
+  const store = SqliteResultStore.open(path);
+  await Promise.all([1, 2].map(async (number) => store.putPage(key, analysedPage(number))));
+  expect(await store.pages(key)).toHaveLength(2);
+  const third = store.putPage(key, analysedPage(3));
+  await store.putFile({ ...key, sha256: 'b'.repeat(64) }, emptyRecord);
+  expect(await store.pages(key)).toHaveLength(3);
+  const fourth = store.putPage(key, analysedPage(4));
+  await store.close();
+  await Promise.all([third, fourth]);
+  const again = SqliteResultStore.open(path);
+  expect(await again.pages(key)).toHaveLength(4);
+  await again.close();
+});
+
+test('leaves no page of a file that was finished while it waited', async () => {
+  const store = SqliteResultStore.open(newPath());
+  const page = store.putPage(key, analysedPage(1));
+  await store.putFile(key, emptyRecord);
+  await page;
+  expect(await store.pages(key)).toEqual([]);
+  await store.close();
+});
+
 test('forgets everything when told to', async () => {
   const store = SqliteResultStore.open(newPath());
   await store.putPage(key, analysedPage(1));
@@ -66,7 +93,7 @@ test('takes over from a run that was killed, with all it had kept', async () => 
     database.prepare('INSERT INTO pages VALUES (?, ?, 1, ?)').run('${key.sha256}', '1', process.argv[2]);
     console.log('held');
     setInterval(() => {}, 1000);`;
-  const holder = spawn(process.execPath, ['-e', hold, path, JSON.stringify(analysedPage(1))]);
+  const holder = spawn(process.execPath, ['-e', hold, path, JSON.stringify(packPage(analysedPage(1)))]);
   await once(holder.stdout, 'data');
   expect(() => SqliteResultStore.open(path)).toThrow(/Une autre exécution/);
   holder.kill('SIGKILL');
