@@ -6,7 +6,7 @@ module.exports = {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.config\\.', '^bin/', '^bench/', '\\.[cm]js$', '\\.d\\.ts$'] },
+      from: { orphan: true, pathNot: ['\\.config\\.', '^bin/', '^bench/', '^packaging/', '\\.[cm]js$', '\\.d\\.ts$'] },
       to: {},
     },
     { name: 'core-is-pure', severity: 'error', from: { path: '^core/' }, to: { pathNot: ['^core/', ...npm('zod')] } },
@@ -14,7 +14,7 @@ module.exports = {
       name: 'adapters-see-core',
       severity: 'error',
       from: { path: '^adapters/' },
-      to: { path: '^(bin|lib|functions|web|test|bench|training|samples)/' },
+      to: { path: '^(bin|lib|functions|web|test|bench|packaging|training|samples)/' },
     },
     {
       name: 'adapters-are-apart',
@@ -36,9 +36,15 @@ module.exports = {
     },
     { name: 'nothing-imports-bin', severity: 'error', from: { pathNot: '^(bin|test|bench)/' }, to: { path: '^bin/' } },
     {
+      name: 'packaging-stays-at-home',
+      severity: 'error',
+      from: { pathNot: '^(packaging|test|bench)/|^bin/cdk\\.ts$' },
+      to: { path: '^packaging/' },
+    },
+    {
       name: 'no-dev-dependencies-in-the-product',
       severity: 'error',
-      from: { path: '^(bin|core|adapters|functions)/' },
+      from: { path: '^(bin|core|adapters|functions)/', pathNot: '^bin/cdk\\.ts$' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
@@ -48,7 +54,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|out|training)/' },
-    includeOnly: '^(bin|core|adapters|functions|lib|web|test|bench|samples|node_modules)',
+    includeOnly: '^(bin|core|adapters|functions|lib|web|test|bench|packaging|samples|node_modules)',
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
   },
 };

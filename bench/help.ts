@@ -11,12 +11,15 @@ Benches
   pipeline   a mixed folder: wall clock, CPU and memory beside pdftoppm + Tesseract on every page
   memory     a long batch, one worker: memory after 100 pages and at the end; fails above 1.1 times or 700 MB
   startup    --help, the first page by OCR, the first native page; fails above 0.3 s and 3 s
+  cold-start the Lambda assets under Lambda's Node.js: unzipped sizes, a cold function until it can work; fails above
+             100 MB and 1.5 s
+  page-cost  what a page costs a warm Lambda function on one core, by pages a call; memory
 
 Options
   --pages DIR    folder to take the pages from (default: samples/batch)
   --truth DIR    ocr: X.json with a "text", or X.gt.txt, for the image X.png (default: X.gt.txt beside the images)
-  --rounds N     how often everything is measured (default: 3; startup: 7)
-  --core N       ocr, native, memory: the core to stay on (default: the last one)
+  --rounds N     how often everything is measured (default: 3; startup, cold-start: 7)
+  --core N       ocr, native, memory, cold-start, page-cost: the core to stay on (default: the last one)
   --count N      native: pages at least (200); memory: pages at least (1000, not below 200)
   --workers N    pipeline: worker processes, and Tesseract processes (default: one a core)
   --width N      memory: pixels that most scans are reduced to, so that it ends in reasonable time (1240: A4 at 150 dpi)

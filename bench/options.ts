@@ -24,7 +24,11 @@ const requestSchema = z.discriminatedUnion('bench', [
     core,
   }),
   z.strictObject({ bench: z.literal('startup'), pages: folder, rounds: count.default(7) }),
+  z.strictObject({ bench: z.literal('cold-start'), rounds: count.default(7), core }),
+  z.strictObject({ bench: z.literal('page-cost'), pages: folder, rounds: count.default(3), core }),
 ]);
+
+const benchNames = requestSchema.options.map(({ shape }) => shape.bench.value);
 
 /** Which bench to run, and how; parsed. */
 export type BenchRequest = z.infer<typeof requestSchema>;
@@ -43,7 +47,7 @@ export function parseBenchArguments(args: readonly string[]): BenchRequest | und
   const { values, positionals } = parsed(args);
   const { help, ...given } = values;
   if (help === true || (positionals.length === 0 && Object.keys(given).length === 0)) return undefined;
-  if (positionals.length !== 1) throw new BenchError('Name one bench: ocr, native, pipeline, memory or startup.');
+  if (positionals.length !== 1) throw new BenchError(`Name one bench: ${benchNames.join(', ')}.`);
   const request = requestSchema.safeParse({ bench: positionals[0], ...given });
   if (!request.success) throw new BenchError(z.prettifyError(request.error));
   return request.data;

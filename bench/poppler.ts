@@ -29,6 +29,12 @@ export function isNativePdf(path: string): boolean {
   );
 }
 
+/** Whether no page of the PDF has text, laid under a scan or not. */
+export function hasNoText(path: string): boolean {
+  const { stdout, exitCode } = commandOutput(['pdftotext', path, '-']);
+  return exitCode === 0 && stdout.trim() === '';
+}
+
 /**
  * @param list - what `pdfimages -list` prints: two lines of heading, then one image a line.
  * @returns square inches that the largest image covers; 0 of none.

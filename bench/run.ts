@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { benchColdStart } from './aws-cold-start.ts';
+import { benchPageCost } from './aws-page-cost.ts';
 import { BenchError } from './bench-error.ts';
 import { type BenchContext } from './context.ts';
 import { helpText } from './help.ts';
@@ -43,6 +45,10 @@ async function runBench(request: BenchRequest, context: BenchContext): Promise<O
       return benchMemory(request, context);
     case 'startup':
       return benchStartup(request, context);
+    case 'cold-start':
+      return benchColdStart(request, context);
+    case 'page-cost':
+      return benchPageCost(request, context);
   }
 }
 

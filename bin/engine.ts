@@ -5,6 +5,7 @@ import { Spool } from '../adapters/local/spool.ts';
 import { SqliteResultStore } from '../adapters/local/sqlite-result-store.ts';
 import { walkInputs } from '../adapters/local/walk-inputs.ts';
 import { WorkerPool } from '../adapters/local/worker-pool.ts';
+import { runIdentity, type RunIdentity } from '../adapters/onnx/installed-models.ts';
 import { assembleResult, refusedResult } from '../core/assemble-result.ts';
 import { type FileResult } from '../core/file-result.ts';
 import { type LiasseError } from '../core/liasse-error.ts';
@@ -13,8 +14,8 @@ import { type BatchProgress } from '../core/ports/batch-progress.ts';
 import { problem } from '../core/problem.ts';
 import { analyseBatch, type NamedFile, type Submission } from '../core/use-cases/analyse-batch.ts';
 import { FileRecords } from '../core/use-cases/file-records.ts';
-import { modelsFolder, runIdentity, type RunIdentity } from './models.ts';
-import { packageRoot } from './package-root.ts';
+import { modelsFolder } from './models-folder.ts';
+import { packageRoot, programVersion } from './package-root.ts';
 
 export interface EngineOptions {
   /** Folder of the results and of all state. */
@@ -59,7 +60,7 @@ export class Engine {
   static async open(options: EngineOptions): Promise<Engine> {
     const { out, limits, workers: size, bom } = options;
     const models = modelsFolder();
-    const identity = await runIdentity(models, limits);
+    const identity = await runIdentity({ models, program: programVersion() }, limits);
     const store = SqliteResultStore.open(join(out, '.liasse', 'state.sqlite'));
     if (options.fresh) store.clear();
     const spool = new Spool(join(out, '.liasse', 'spool'));

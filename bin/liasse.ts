@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { awsCommands } from './aws-commands.ts';
 import { type AnalyzeOptions } from './commands/analyze.ts';
 import { type ExplainOptions } from './commands/explain.ts';
 import { type ExportOptions } from './commands/export.ts';
@@ -46,6 +47,7 @@ function commands(ended: (code: number) => void): Command {
       const { doctor } = await import('./commands/doctor.ts');
       ended(await doctor());
     });
+  awsCommands(program, ended);
   return program;
 }
 

@@ -5,6 +5,8 @@ export type LiasseErrorCode =
   | 'model-corrupt'
   | 'model-unsupported'
   | 'engine-unavailable'
+  /** An OCR engine will not have this very page, so that it is a problem of the page after all. */
+  | 'page-refused'
   | 'store-unavailable'
   | 'scores-invalid'
   | 'worker-lost';

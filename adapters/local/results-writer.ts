@@ -63,6 +63,11 @@ export class ResultsWriter {
     if (kept && (await startsWith(path, text.slice(0, text.indexOf('"pages"'))))) return;
     await writeAtomically(path, [`${text}\n`]);
   }
+
+  /** Writes the words of a file as another deployment of the program wrote them. @throws LiasseError `store-unavailable`. */
+  async copyWords(sha256: string, text: string): Promise<void> {
+    await writeAtomically(join(this.#options.out, 'words', `${sha256}.json`), [text]);
+  }
 }
 
 export const byteOrderMark = '\uFEFF';

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { LiasseError } from '../../core/liasse-error.ts';
+import { type ParentOcr } from './parent-ocr.ts';
 import { type TaskServer } from './task-server.ts';
-import { faultCodes, type WorkerMessage, workerTaskSchema } from './worker-messages.ts';
+import { faultCodes, parentMessageSchema, type WorkerMessage, type WorkerTask } from './worker-messages.ts';
 
 /** How often a worker looks whether its parent still lives, milliseconds. */
 const parentWatch = 500;
@@ -19,19 +20,29 @@ export async function sendToParent(message: WorkerMessage): Promise<void> {
   });
 }
 
-/** Makes this process a worker: does the tasks it is sent until its parent is gone. */
-export function serveTasks(server: TaskServer): void {
+/**
+ * Makes this process a worker: does the tasks it is sent, one after the other, until its parent is gone.
+ *
+ * @param parentOcr - takes the readings that the parent sends.
+ * @param prepared - what to wait for before it says that it is ready; must not reject.
+ */
+export function serveTasks(
+  server: TaskServer,
+  parentOcr: ParentOcr,
+  prepared: Promise<unknown> = Promise.resolve(),
+): void {
   dieWithParent();
   if (process.platform !== 'linux') tellMemory();
   let last = Promise.resolve();
   process.on('message', (raw: unknown) => {
-    last = last.then(() => runTask(server, raw));
+    const message = parentMessageSchema.parse(raw);
+    if ('kind' in message) parentOcr.receive(message);
+    else last = last.then(() => runTask(server, message));
   });
-  void sendToParent({ kind: 'ready' });
+  void prepared.then(async () => sendToParent({ kind: 'ready' }));
 }
 
-async function runTask(server: TaskServer, raw: unknown): Promise<void> {
-  const task = workerTaskSchema.parse(raw);
+async function runTask(server: TaskServer, task: WorkerTask): Promise<void> {
   try {
     await server.run(task);
   } catch (error) {

@@ -5,13 +5,17 @@ import { emptySha256 } from '../../core/empty-sha256.ts';
 import { type FileOpener, type Member, type OpenedFile, type Opening } from '../../core/ports/file-opener.ts';
 import { packPage } from '../../core/packed-page.ts';
 import { problem, type ProblemCode } from '../../core/problem.ts';
+import { type PageReader } from '../../core/ports/page-reader.ts';
 import { type PageEngines, readPage } from '../../core/use-cases/read-page.ts';
 import { type Spool } from './spool.ts';
 import { type WorkerMessage, type WorkerTask } from './worker-messages.ts';
 
 export interface TaskServerOptions {
   readonly opener: FileOpener;
-  readonly engines: Pick<PageEngines, 'ocr' | 'classifier' | 'now'>;
+  readonly engines: Pick<PageEngines, 'classifier' | 'now'> & {
+    /** @param page - the task and the page that is to be read. */
+    ocr(page: { readonly id: number; readonly number: number }): Promise<PageReader>;
+  };
   readonly spool: Spool;
   readonly send: (message: WorkerMessage) => Promise<void>;
 }
@@ -82,7 +86,11 @@ export class TaskServer {
     const rendered = (): void => {
       void send({ kind: 'page-rendered', id, number });
     };
-    const page = await readPage(file, number, { ...engines, rendered });
+    const page = await readPage(file, number, {
+      ...engines,
+      ocr: async () => engines.ocr({ id, number }),
+      rendered,
+    });
     await send({ kind: 'page', id, page: packPage(page) });
   }
 }

@@ -1,5 +1,8 @@
 import { type Limits } from '../../core/limits.ts';
-import { type WorkerMessage, type WorkerTask } from './worker-messages.ts';
+import { type OcrQuestion, type WorkerMessage, type WorkerTask } from './worker-messages.ts';
+
+/** Image files may be laid out larger than they are stored, up to 4,000 pixels a side; else a page keeps to the limits. */
+const anyImagesPixels = 16_000_000;
 
 /** Follows one task by what its worker says: whether that makes sense, and whether it takes too long. */
 export class TaskWatch {
@@ -10,6 +13,11 @@ export class TaskWatch {
   #answered = false;
   #opening = true;
   #pageStarted = 0;
+  #rendered = false;
+  /** Whether the text of the page at hand was asked for: each is read once, since it may cost money. */
+  #asked = false;
+  /** Since when the worker waits for the parent. */
+  #waitingSince: number | undefined;
 
   /** @param now - seconds, like every other time here. */
   constructor(task: WorkerTask, limits: Limits, now: number) {
@@ -30,7 +38,15 @@ export class TaskWatch {
   }
 
   overdue(now: number): boolean {
-    return now > this.#deadline;
+    return this.#waitingSince === undefined && now > this.#deadline;
+  }
+
+  /** The worker has its answer: what it waited for it is not counted. */
+  resume(now: number): void {
+    const waited = now - (this.#waitingSince ?? now);
+    this.#waitingSince = undefined;
+    this.#pageStarted += waited;
+    this.#deadline += waited;
   }
 
   /** How many pages were finished. */
@@ -41,7 +57,7 @@ export class TaskWatch {
   /** @returns false when a worker that does its work would not say that now. */
   accept(message: WorkerMessage, now: number): boolean {
     if (!('id' in message)) return message.kind === 'memory';
-    return message.id === this.#task.id && this.#follows(message, now);
+    return this.#waitingSince === undefined && message.id === this.#task.id && this.#follows(message, now);
   }
 
   #follows(message: Extract<WorkerMessage, { id: number }>, now: number): boolean {
@@ -53,6 +69,8 @@ export class TaskWatch {
         return this.#begin(message.number, now);
       case 'page-rendered':
         return this.#render(message.number);
+      case 'ocr-wanted':
+        return this.#wait(message, now);
       case 'page':
         return this.#finish(message.page.page.number, now);
       case 'fault':
@@ -67,8 +85,17 @@ export class TaskWatch {
   }
 
   #render(number: number): boolean {
+    this.#rendered = true;
     this.#deadline = this.#pageStarted + this.#limits.secondsPerPage;
     return !this.#opening && number === this.#next;
+  }
+
+  #wait({ number, image }: OcrQuestion, now: number): boolean {
+    const pixels = image.width * image.height;
+    const due = this.#rendered && !this.#asked && number === this.#next;
+    this.#asked = true;
+    this.#waitingSince = now;
+    return due && pixels <= Math.max(this.#limits.pixelsPerPage, anyImagesPixels);
   }
 
   #begin(number: number, now: number): boolean {
@@ -80,6 +107,8 @@ export class TaskWatch {
 
   #startPage(now: number): void {
     this.#pageStarted = now;
+    this.#rendered = false;
+    this.#asked = false;
     this.#deadline = now + this.#limits.secondsToRender;
   }
 

@@ -3,6 +3,7 @@ import { constants, type BigIntStats } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { emptySha256 } from '../../core/empty-sha256.ts';
+import { tooManyBytes } from '../../core/files/too-many-bytes.ts';
 import { LiasseError } from '../../core/liasse-error.ts';
 import { type Limits } from '../../core/limits.ts';
 import { type ProblemCode, problem } from '../../core/problem.ts';
@@ -92,9 +93,9 @@ async function identify(location: Buffer, limits: Limits): Promise<Identity> {
   const hashed = await hashFile(location).catch(() => undefined);
   if (hashed === undefined) return unread('unreadable-file');
   const { sha256, bytes } = hashed;
-  if (bytes <= limits.bytesPerFile) return { sha256, bytes, content: { kind: 'file', file: { sha256, location } } };
-  const detail = `${megabytes(bytes)} Mo, limite ${megabytes(limits.bytesPerFile)} Mo.`;
-  return { sha256, bytes, content: { kind: 'refused', problem: problem('too-many-bytes', detail) } };
+  const refusal = tooManyBytes(bytes, limits.bytesPerFile);
+  if (refusal !== undefined) return { sha256, bytes, content: { kind: 'refused', problem: refusal } };
+  return { sha256, bytes, content: { kind: 'file', file: { sha256, location } } };
 }
 
 async function hashFile(location: Buffer): Promise<{ sha256: string; bytes: number }> {
@@ -119,10 +120,6 @@ async function hashFile(location: Buffer): Promise<{ sha256: string; bytes: numb
 
 function unread(code: ProblemCode): Identity {
   return { sha256: emptySha256, bytes: 0, content: { kind: 'refused', problem: problem(code) } };
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toLocaleString('fr-FR', { maximumFractionDigits: 1 });
 }
 
 async function statsOf(path: Buffer): Promise<BigIntStats | undefined> {

@@ -1,12 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { LiasseError } from '../../core/liasse-error.ts';
-import { type WorkerSettings } from './worker-messages.ts';
-import { type TaskEnd, type WorkerJob, WorkerProcess } from './worker-process.ts';
+import { type TaskEnd, type WorkerJob, WorkerProcess, type WorkerProcessOptions } from './worker-process.ts';
 
-export interface WorkerPoolOptions {
-  /** Path of the script that a worker runs. */
-  readonly script: string;
-  readonly settings: WorkerSettings;
+export interface WorkerPoolOptions extends WorkerProcessOptions {
   /** How many processes at most, at least 1. */
   readonly size: number;
 }
@@ -61,6 +57,11 @@ export class WorkerPool {
     });
   }
 
+  /** Starts the workers before there is work for them; resolves once they are ready. @throws LiasseError `worker-lost`. */
+  async warmUp(): Promise<void> {
+    await Promise.all(this.#slots.map(async (slot) => (slot.process ??= this.#newProcess()).ready));
+  }
+
   /** Ends every process; what is running or waiting is rejected with the reason. */
   close(reason = new LiasseError('worker-lost', 'La lecture a été interrompue.', { retryable: true })): void {
     this.#closed ??= reason;
@@ -112,8 +113,11 @@ export class WorkerPool {
     if (process !== undefined && !process.exited && !(fresh && process.tasksDone > 0) && !isWorn(process))
       return process;
     process?.end();
-    slot.process = new WorkerProcess(this.#options.script, this.#options.settings);
-    return slot.process;
+    return (slot.process = this.#newProcess());
+  }
+
+  #newProcess(): WorkerProcess {
+    return new WorkerProcess(this.#options);
   }
 
   /**

@@ -1,9 +1,25 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { LiasseError } from '../../core/liasse-error.ts';
+import { type PageReader } from '../../core/ports/page-reader.ts';
 import { type FileMeter } from './file-meter.ts';
 import { TaskWatch } from './task-watch.ts';
-import { type WorkerMessage, workerMessageSchema, type WorkerSettings, type WorkerTask } from './worker-messages.ts';
+import {
+  type OcrAnswer,
+  type OcrQuestion,
+  type WorkerMessage,
+  workerMessageSchema,
+  type WorkerSettings,
+  type WorkerTask,
+} from './worker-messages.ts';
+
+export interface WorkerProcessOptions {
+  /** Path of the script that a worker runs. */
+  readonly script: string;
+  readonly settings: Omit<WorkerSettings, 'ocr'>;
+  /** Reads page images in this process for the workers, which then load no OCR. @default the workers read them */
+  readonly ocr?: PageReader;
+}
 
 /** A task as the parent sees it. */
 export interface WorkerJob {
@@ -16,7 +32,8 @@ export interface WorkerJob {
 /** How a task ended. */
 export type TaskEnd =
   | { readonly kind: 'done' }
-  | { readonly kind: 'fault'; readonly error: LiasseError }
+  /** Nothing can be read, whatever the file: a LiasseError, or a bug. */
+  | { readonly kind: 'fault'; readonly error: Error }
   | {
       readonly kind: 'time' | 'memory' | 'exit';
       /** No page was begun: the file itself is the cause. */
@@ -28,7 +45,7 @@ export type TaskEnd =
 interface Running {
   readonly job: WorkerJob;
   readonly watch: TaskWatch;
-  readonly stopMeter: (now: number) => void;
+  stopMeter: (now: number) => void;
   readonly resolve: (end: TaskEnd) => void;
 }
 
@@ -48,18 +65,23 @@ export class WorkerProcess {
   tasksDone = 0;
   readonly ready: Promise<void>;
   readonly #child: ChildProcess;
-  readonly #settings: WorkerSettings;
+  readonly #settings: WorkerProcessOptions['settings'];
+  readonly #ocr: PageReader | undefined;
   #running: Running | undefined;
   /** Set once it has said what no reader says: nothing more is heard from it. */
   #distrusted = false;
   #killedFor: 'time' | 'memory' | undefined;
   #heapExhausted = false;
+  /** Of the parent's OCR: the worker waits in vain. */
+  #ocrFault: Error | undefined;
   #residentBytes = 0;
   #exited = false;
 
-  constructor(script: string, settings: WorkerSettings) {
+  constructor({ script, settings, ocr }: WorkerProcessOptions) {
     this.#settings = settings;
-    this.#child = fork(script, [JSON.stringify(settings)], {
+    this.#ocr = ocr;
+    const told: WorkerSettings = { ...settings, ocr: ocr === undefined ? 'local' : 'parent' };
+    this.#child = fork(script, [JSON.stringify(told)], {
       serialization: 'advanced',
       execArgv: [...heapOptions, '--no-warnings'],
       stdio: ['ignore', 'ignore', process.env['LIASSE_DEBUG'] === undefined ? 'pipe' : 'inherit', 'ipc'],
@@ -151,19 +173,53 @@ export class WorkerProcess {
     const running = this.#running;
     if (running === undefined || this.#distrusted || this.#killedFor !== undefined) return;
     if (!parsed.success || !running.watch.accept(parsed.data, seconds())) {
-      this.#distrusted = true; // a reader that talks nonsense is lost, whatever it says next
+      this.#distrust();
+      return;
+    }
+    this.#hear(running, parsed.data);
+  }
+
+  #hear(running: Running, message: WorkerMessage): void {
+    running.job.onMessage(message);
+    if (message.kind === 'ocr-wanted') void this.#readFor(running, message);
+    else if (running.watch.finished) this.#finish({ kind: 'done' });
+    else if (message.kind === 'fault') {
+      this.#finish({ kind: 'fault', error: new LiasseError(message.code, message.message) });
+    }
+  }
+
+  /** A reader that talks nonsense is lost, whatever it says next. */
+  #distrust(): void {
+    this.#distrusted = true;
+    this.end();
+  }
+
+  /** Reads a page for the worker, whose clocks stand still meanwhile. */
+  async #readFor(running: Running, question: OcrQuestion): Promise<void> {
+    if (this.#ocr === undefined) {
+      this.#distrust();
+      return;
+    }
+    running.stopMeter(seconds());
+    const answer = await answerOf(this.#ocr, question);
+    if (this.#running !== running) return; // ended meanwhile
+    if (answer instanceof Error) {
+      this.#ocrFault = answer;
       this.end();
       return;
     }
-    running.job.onMessage(parsed.data);
-    if (running.watch.finished) this.#finish({ kind: 'done' });
-    else if (parsed.data.kind === 'fault') {
-      this.#finish({ kind: 'fault', error: new LiasseError(parsed.data.code, parsed.data.message) });
-    }
+    const now = seconds();
+    running.watch.resume(now);
+    running.stopMeter = running.job.meter.start(now);
+    this.#child.send(answer);
   }
 
   #ended(): void {
     this.#exited = true;
+    if (this.#ocrFault !== undefined) {
+      this.#finish({ kind: 'fault', error: this.#ocrFault });
+      return;
+    }
     const why = this.#killedFor ?? (this.#heapExhausted ? 'memory' : 'exit');
     const { opening = true, pagesDone = 0 } = this.#running?.watch ?? {};
     this.#finish({ kind: why, opening, worn: this.tasksDone + pagesDone > 0 });
@@ -175,6 +231,17 @@ export class WorkerProcess {
     running?.stopMeter(seconds());
     this.tasksDone += 1;
     running?.resolve(end);
+  }
+}
+
+/** The answer to the worker, or why the engine fails. */
+async function answerOf(ocr: PageReader, { id, number, image }: OcrQuestion): Promise<OcrAnswer | Error> {
+  try {
+    return { kind: 'ocr-read', id, number, reading: await ocr.read(image) };
+  } catch (error) {
+    if (error instanceof LiasseError && error.code === 'page-refused')
+      return { kind: 'ocr-read', id, number, reading: null };
+    return error instanceof Error ? error : new Error('the OCR failed', { cause: error });
   }
 }
 

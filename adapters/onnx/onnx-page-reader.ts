@@ -6,9 +6,9 @@ import { type Lexicon } from '../../core/ocr/lexicon.ts';
 import { liesOnItsSide, pageSkew, sampleLines, upsideDown } from '../../core/ocr/page-orientation.ts';
 import { orderSegments, type Segment } from '../../core/ocr/order-segments.ts';
 import { type Quad } from '../../core/ocr/quad.ts';
-
 import { addRotations, rotateImage } from '../../core/ocr/rotate-image.ts';
-import { type Rotation, type Word } from '../../core/page.ts';
+import { textConfidence } from '../../core/ocr/text-confidence.ts';
+import { type Rotation } from '../../core/page.ts';
 import { type GrayImage } from '../../core/ports/file-opener.ts';
 import { type OcrReading, type PageReader } from '../../core/ports/page-reader.ts';
 import { FloatNetwork } from './inference-session.ts';
@@ -77,7 +77,7 @@ export class OnnxPageReader implements PageReader {
       width: page.image.width * scale,
       height: page.image.height * scale,
       lines: orderSegments(segments),
-      textConfidence: meanConfidence(segments.flatMap(({ words }) => words)),
+      textConfidence: textConfidence(segments.flatMap(({ words }) => words)),
     };
   }
 
@@ -129,11 +129,4 @@ function meanOf(values: readonly number[]): number {
 /** Mean over the characters that bear ink. */
 function confidence(characters: readonly ReadCharacter[]): number {
   return meanOf(characters.filter(({ text }) => text !== ' ').map(({ probability }) => probability));
-}
-
-/** Mean over the words, each counted by its length; null without a word. */
-function meanConfidence(words: readonly Word[]): number | null {
-  const length = words.reduce((sum, { text }) => sum + text.length, 0);
-  const sum = words.reduce((total, { text, confidence: sure }) => total + text.length * (sure ?? 0), 0);
-  return length === 0 ? null : Math.min(1, sum / length);
 }

@@ -6,7 +6,7 @@ import { Engine } from '../engine.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { interruptible, interruption } from '../interruptible.ts';
 import { loadLimits } from '../load-limits.ts';
-import { silentProgress } from '../silent-progress.ts';
+import { silentProgress } from '../../core/silent-progress.ts';
 import { nextSteps } from '../terminal/next-steps.ts';
 import { ProgressDisplay } from '../terminal/progress-display.ts';
 import { summaryText } from '../terminal/summary-text.ts';

@@ -1,13 +1,14 @@
 import { availableParallelism, freemem, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { modelFolders, ocrFolders } from '../../adapters/onnx/installed-models.ts';
 import { ModelFolder } from '../../adapters/onnx/model-folder.ts';
 import { OnnxPageClassifier } from '../../adapters/onnx/onnx-page-classifier.ts';
 import { OnnxPageReader } from '../../adapters/onnx/onnx-page-reader.ts';
 import { LiasseError } from '../../core/liasse-error.ts';
 import { defaultLimits, type Limits } from '../../core/limits.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { modelFolders, modelsFolder, ocrFolders } from '../models.ts';
+import { modelsFolder } from '../models-folder.ts';
 import { programVersion } from '../package-root.ts';
 import { duration, fileSize, french } from '../terminal/french.ts';
 import { printable } from '../terminal/printable.ts';

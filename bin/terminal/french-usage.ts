@@ -9,6 +9,7 @@ Exemples :
   liasse explain a.pdf --out resultats                 dit pourquoi a.pdf a son étiquette
   liasse export --from resultats --format jsonl        redonne les résultats
   liasse doctor                                        vérifie l’installation
+  liasse aws --help                                    sur un déploiement AWS
 
 Codes de sortie : 0 tout est lu ; 3 des fichiers sont refusés ou en échec ; 2 usage, configuration ou installation.
 `;
@@ -46,9 +47,17 @@ export function frenchHelp(command: Command): Command {
   return command
     .helpOption('-h, --help', 'affiche cette aide')
     .helpCommand('help [commande]', 'affiche l’aide d’une commande')
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, styleOptionDescription: frenchDetails })
     .configureOutput({ outputError: () => undefined })
     .exitOverride();
+}
+
+/** Commander's own words behind an option. */
+function frenchDetails(description: string): string {
+  return description
+    .replace(/ \(default: false\)$/, '')
+    .replace('(choices: ', '(au choix : ')
+    .replace(/\b(default: )/, 'par défaut : ');
 }
 
 /** What is wrong with the command line, in French, and where to look. */

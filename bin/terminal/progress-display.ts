@@ -1,34 +1,23 @@
 import { type BatchProgress } from '../../core/ports/batch-progress.ts';
+import { LiveLine, type ProgressOutput } from './live-line.ts';
 import { progressBar, progressLine, type ProgressState } from './progress-line.ts';
-
-/** Where progress is shown: standard error, or a test's own. */
-export interface ProgressOutput {
-  readonly isTTY?: boolean;
-  readonly columns?: number;
-  write(text: string): unknown;
-}
 
 type Counts = Omit<ProgressState, 'seconds'>;
 
-/** Between two showings, milliseconds: a line rewritten on a terminal, a line added elsewhere. */
-const terminalEvery = 100;
-const plainEvery = 5000;
 const barWidth = 24;
 
-/** Shows how a run gets on: one line rewritten on a terminal, a plain line now and then elsewhere. */
+/** Shows how a run gets on. */
 export class ProgressDisplay implements BatchProgress {
-  readonly #output: ProgressOutput;
+  readonly #line: LiveLine;
   readonly #now: () => number;
   readonly #started: number;
-  #shown: number;
   #counts: Counts = { files: 0, filesDone: 0, pages: 0, pagesDone: 0, pagesFresh: 0, filesOpened: 0 };
 
   /** @param now - milliseconds. */
   constructor(output: ProgressOutput, now: () => number) {
-    this.#output = output;
+    this.#line = new LiveLine(output, now);
     this.#now = now;
     this.#started = now();
-    this.#shown = this.#started;
   }
 
   filesFound(count: number): void {
@@ -49,7 +38,7 @@ export class ProgressDisplay implements BatchProgress {
 
   /** Clears the line. */
   end(): void {
-    if (this.#output.isTTY === true) this.#output.write(`\r${' '.repeat(this.#width())}\r`);
+    this.#line.end();
   }
 
   #change(more: Partial<Counts>): void {
@@ -62,15 +51,9 @@ export class ProgressDisplay implements BatchProgress {
       pagesFresh: add('pagesFresh'),
       filesOpened: add('filesOpened'),
     };
-    const terminal = this.#output.isTTY === true;
-    if (this.#now() - this.#shown < (terminal ? terminalEvery : plainEvery)) return;
-    this.#shown = this.#now();
-    const state = { ...this.#counts, seconds: (this.#now() - this.#started) / 1000 };
-    const line = terminal ? `${progressBar(state, barWidth)} ${progressLine(state)}` : progressLine(state);
-    this.#output.write(terminal ? `\r${line.slice(0, this.#width()).padEnd(this.#width())}` : `${line}\n`);
-  }
-
-  #width(): number {
-    return Math.max(20, (this.#output.columns ?? 80) - 1);
+    this.#line.show((terminal) => {
+      const state = { ...this.#counts, seconds: (this.#now() - this.#started) / 1000 };
+      return terminal ? `${progressBar(state, barWidth)} ${progressLine(state)}` : progressLine(state);
+    });
   }
 }

@@ -27,7 +27,7 @@ export function progressLine(state: ProgressState): string {
 }
 
 /** `[#######.......]`, by files. */
-export function progressBar({ files, filesDone }: ProgressState, width: number): string {
+export function progressBar({ files, filesDone }: Pick<ProgressState, 'files' | 'filesDone'>, width: number): string {
   const filled = files === 0 ? 0 : Math.round((filesDone / files) * width);
   return `[${'#'.repeat(filled)}${'.'.repeat(width - filled)}]`;
 }

@@ -41,7 +41,8 @@ export interface PageRange {
  * Reads files where they harm nobody, each within its limits of time and memory.
  *
  * What a file does to its reader is a problem of that file or page. Every method throws LiasseError when nothing can be
- * read at all: `model-missing`, `model-corrupt`, `model-unsupported`, `store-unavailable`, `worker-lost`.
+ * read at all: `model-missing`, `model-corrupt`, `model-unsupported`, `store-unavailable`, `worker-lost`,
+ * `engine-unavailable`; pages told of before it are read.
  */
 export interface FileReader {
   /** Opens the file and unpacks its members. */

@@ -11,7 +11,8 @@ export interface PageReader {
   /**
    * @param image - one page, any of the four orientations, skewed up to 5°.
    * @returns lines in reading order on the upright page, boxes in points; no line when there is no text.
-   * @throws LiasseError `engine-unavailable` (retryable).
+   * @throws LiasseError `engine-unavailable` (retryable, unless somebody must change something first); `page-refused` when
+   *   the engine will not have this very image.
    */
   read(image: GrayImage): Promise<OcrReading>;
 }

@@ -93,11 +93,16 @@ export class FileRecords {
       progress.pagesDone(1, true);
       if (page.problem !== undefined && isSystemFault(page.problem)) return;
       const kept = store.putPage(key, page);
-      kept.catch(() => undefined); // heard of when the record is kept, unless reading fails first
+      kept.catch(() => undefined); // heard of when the record is kept
       keeping.push(kept);
     };
     const ranges = pageRanges(pageCount, new Set(pages.keys()), workers);
-    await Promise.all(ranges.map((range) => reader.read(file, range, onPage)));
+    try {
+      await Promise.all(ranges.map((range) => reader.read(file, range, onPage)));
+    } catch (error) {
+      await Promise.allSettled(keeping); // the next run goes on behind these pages
+      throw error;
+    }
     return [...pages.values()].sort((a, b) => a.page.number - b.page.number);
   }
 

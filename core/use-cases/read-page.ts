@@ -1,9 +1,10 @@
 import { type AnalysedPage } from '../analysed-page.ts';
 import { inkAmount } from '../ink-amount.ts';
+import { LiasseError } from '../liasse-error.ts';
 import { type ReadPage } from '../page.ts';
-import { type NativeText, type OpenedFile, type SourcePage } from '../ports/file-opener.ts';
+import { type GrayImage, type NativeText, type OpenedFile, type SourcePage } from '../ports/file-opener.ts';
 import { type PageClassifier } from '../ports/page-classifier.ts';
-import { type PageReader } from '../ports/page-reader.ts';
+import { type OcrReading, type PageReader } from '../ports/page-reader.ts';
 import { problem } from '../problem.ts';
 import { unreadPage } from '../unread-page.ts';
 
@@ -22,7 +23,7 @@ export interface PageEngines {
  *
  * @param number - of the page, from 1 to the file's `pageCount`.
  * @returns the page; with a problem when the file cannot show it.
- * @throws LiasseError from the engines.
+ * @throws LiasseError from the engines, but `page-refused`: that page is unreadable.
  */
 export async function readPage(
   file: Pick<OpenedFile, 'page'>,
@@ -42,7 +43,7 @@ export async function readPage(
   return { page, classification, timing: { read, ocr, classify: engines.now() - classifying } };
 }
 
-/** Undefined when the page has a layout, yet neither text nor an image. */
+/** Undefined when the page has a layout, yet neither text nor an image, or an image that the engine refuses. */
 async function textOf(
   source: SourcePage,
   number: number,
@@ -56,12 +57,22 @@ async function textOf(
   if (image === null || ink === 'none') return { page: emptyPage(source, number, true), ocr: 0 };
   const reader = await engines.ocr();
   const started = engines.now();
-  const reading = await reader.read(image);
+  const reading = await readingOf(reader, image);
+  if (reading === undefined) return undefined;
   const page: ReadPage =
     reading.lines.length === 0
       ? emptyPage(source, number, ink === 'dust')
       : { number, ...reading, textSource: 'ocr', blank: false };
   return { page, ocr: engines.now() - started };
+}
+
+async function readingOf(reader: PageReader, image: GrayImage): Promise<OcrReading | undefined> {
+  try {
+    return await reader.read(image);
+  } catch (error) {
+    if (error instanceof LiasseError && error.code === 'page-refused') return undefined;
+    throw error;
+  }
 }
 
 function nativePage(source: SourcePage, native: NativeText, number: number): ReadPage {

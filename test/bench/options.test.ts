@@ -8,6 +8,8 @@ test.each([
   ['pipeline', { bench: 'pipeline', rounds: 3 }],
   ['memory', { bench: 'memory', count: 1000, width: 1240 }],
   ['startup', { bench: 'startup', rounds: 7 }],
+  ['cold-start', { bench: 'cold-start', rounds: 7 }],
+  ['page-cost', { bench: 'page-cost', rounds: 3 }],
 ])('%s has its defaults', (bench, expected) => {
   expect(parseBenchArguments([bench])).toEqual(expected);
   expect(helpText).toContain(`\n  ${bench} `);

@@ -10,6 +10,14 @@ import { pageText } from '../../../core/page.ts';
 import { type FileAtHand } from '../../../core/ports/file-reader.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
+/** Of a worker that fills its memory: on a busy machine that takes longer than a hang may last here. */
+const timeToFill = { secondsToOpen: 30, secondsToRender: 30 };
+const littleMemory = { workerBytes: 300 * 1024 * 1024 };
+
+function limitsFor(act: string): Partial<Limits> {
+  return act === 'allocate' ? { ...littleMemory, ...timeToFill } : littleMemory;
+}
+
 const script = new URL('../../fixtures/misbehaving-worker.mjs', import.meta.url).pathname;
 const folder = temporaryFolder();
 const pools: WorkerPool[] = [];
@@ -59,7 +67,7 @@ test.each([
 ])(
   'a file that makes its worker %s when it is opened is refused as %s, and its neighbour is read',
   async (act, code) => {
-    const { reader } = readerWith({ workerBytes: 300 * 1024 * 1024 });
+    const { reader } = readerWith(limitsFor(act));
     const [opening, neighbour] = await Promise.all([reader.open(fileNamed(`${act}-open`)), readAll(reader, 'calm')]);
     expect(opening).toMatchObject({ kind: 'refused', problem: { code } });
     expect(neighbour).toEqual(Array(6).fill('read'));
@@ -73,7 +81,7 @@ test.each([
   ['lie', 'reader-crashed'],
   ['allocate', 'too-much-memory-limit'],
 ])('a page that makes its worker %s is lost as %s, the pages around it are read', async (act, code) => {
-  const { reader } = readerWith({ workerBytes: 300 * 1024 * 1024 });
+  const { reader } = readerWith(limitsFor(act));
   expect(await readAll(reader, `${act}-page-3`)).toEqual(['read', 'read', code, 'read', 'read', 'read']);
 });
 
@@ -137,6 +145,17 @@ test('a script that cannot even start ends the run with an advice', async () => 
   pools.push(pool);
   const reader = new PoolFileReader({ pool, spool: new Spool(folder), limits });
   await expect(reader.open(fileNamed('calm'))).rejects.toMatchObject({ code: 'worker-lost' });
+});
+
+test('workers warmed up do the work that comes, and one that cannot start says so', async () => {
+  const { reader, pool } = readerWith({}, 1);
+  await pool.warmUp();
+  await pool.warmUp();
+  await expect(readAll(reader, 'calm')).resolves.toEqual(Array(6).fill('read'));
+
+  const settings = { limits: limitsSchema.parse({}), models: folder, spool: folder };
+  const lost = new WorkerPool({ script: join(folder, 'absent.js'), size: 1, settings });
+  await expect(lost.warmUp()).rejects.toMatchObject({ code: 'worker-lost' });
 });
 
 test('work under way and work waiting are given up when the pool is closed', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { type FileRecord, type MemberRecord } from '../../../core/file-record.ts';
+import { LiasseError } from '../../../core/liasse-error.ts';
 import { pageText } from '../../../core/page.ts';
 import { type FileAtHand, type FileReader } from '../../../core/ports/file-reader.ts';
 import { type ProblemCode, problem } from '../../../core/problem.ts';
@@ -114,6 +115,23 @@ test('an interrupted run goes on behind the pages that were kept', async () => {
   const { pages } = await records.recordOf(file);
   expect(pages.map(({ page }) => pageText(page))).toEqual(['kept 1', 'kept 2', 'mot', 'kept 4', 'mot']);
   expect(reader.asked).toEqual(['open a', 'read 3-3', 'read 5-5', 'release a']);
+});
+
+test('a run whose engine fails has kept the pages before, when it says so', async () => {
+  class SlowStore extends MemoryResultStore {
+    override async putPage(...[of, page]: Parameters<MemoryResultStore['putPage']>): Promise<void> {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await super.putPage(of, page);
+    }
+  }
+  const { records, reader, store } = parts(new SlowStore());
+  const fault = new LiasseError('engine-unavailable', 'Absent.', { retryable: true });
+  reader.read = async (...[, { first }, onPage]) => {
+    onPage(analysedPage(first));
+    return Promise.reject(fault);
+  };
+  await expect(records.recordOf(file)).rejects.toBe(fault);
+  expect((await store.pages(key)).map(({ page }) => page.number)).toEqual([1, 4]);
 });
 
 test('what another run may cure is read again by it, what was read is not', async () => {

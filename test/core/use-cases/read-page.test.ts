@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { LiasseError } from '../../../core/liasse-error.ts';
 import { type PageClassification } from '../../../core/page-classification.ts';
 import { type Line, pageText } from '../../../core/page.ts';
 import { type GrayImage, type SourcePage } from '../../../core/ports/file-opener.ts';
@@ -99,4 +100,21 @@ test('a page that its file cannot show keeps its place and says why', async () =
   const refused = { problem: problem('too-many-pixels', '', 3) };
   const page = await readPage({ page: async () => Promise.resolve(refused) }, 3, engines([]));
   expect(page).toMatchObject({ page: { number: 3, textSource: 'none', blank: false }, problem: refused.problem });
+});
+
+/** Engines of which the OCR fails. */
+const failing = (error: Error): PageEngines => ({
+  ...engines([]),
+  ocr: async () => Promise.resolve({ version: 'ocr/1', read: async () => Promise.reject(error) }),
+});
+const scan = { page: async () => Promise.resolve(source({ picture: image(0.05) })) };
+
+test('a page that the OCR refuses is unreadable, and keeps its place', async () => {
+  const page = await readPage(scan, 3, failing(new LiasseError('page-refused', 'Refusée.')));
+  expect(page).toMatchObject({ page: { number: 3 }, problem: { code: 'page-unreadable', page: 3 } });
+});
+
+test('an OCR that fails is no fault of the page', async () => {
+  const fault = new LiasseError('engine-unavailable', 'Absent.', { retryable: true });
+  await expect(readPage(scan, 3, failing(fault))).rejects.toBe(fault);
 });

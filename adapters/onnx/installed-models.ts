@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { join, resolve } from 'node:path';
-import { ModelFolder } from '../adapters/onnx/model-folder.ts';
-import { pageClassifierManifestSchema } from '../adapters/onnx/page-classifier-manifest.ts';
-import { type RunContext } from '../core/assemble-result.ts';
-import { type DecisionRule } from '../core/decision-rule.ts';
-import { LiasseError } from '../core/liasse-error.ts';
-import { type Limits } from '../core/limits.ts';
-import { packageRoot, programVersion } from './package-root.ts';
+import { join } from 'node:path';
+import { type RunContext } from '../../core/assemble-result.ts';
+import { type DecisionRule } from '../../core/decision-rule.ts';
+import { LiasseError } from '../../core/liasse-error.ts';
+import { type Limits } from '../../core/limits.ts';
+import { ModelFolder } from './model-folder.ts';
+import { pageClassifierManifestSchema } from './page-classifier-manifest.ts';
 
 /** The models that this version of the program runs, each a folder under `models/`. */
 export const modelFolders = {
@@ -14,11 +13,6 @@ export const modelFolders = {
   lexicon: 'lexicon-fr/1.0.0',
   classifier: 'page-classifier/1.1.0',
 } as const;
-
-/** Folder of the models: the program's own, unless `LIASSE_MODELS` names another. */
-export function modelsFolder(): string {
-  return resolve(process.env['LIASSE_MODELS'] ?? join(packageRoot, 'models'));
-}
 
 /** Where the OCR finds its weights and its words. */
 export function ocrFolders(models: string): { readonly ocr: string; readonly lexicon: string } {
@@ -31,8 +25,15 @@ export interface RunIdentity extends RunContext {
   readonly key: string;
 }
 
+export interface Installation {
+  /** Folder that holds `modelFolders`. */
+  readonly models: string;
+  /** Version of the program, as in package.json. */
+  readonly program: string;
+}
+
 /** @throws LiasseError `model-missing` or `model-corrupt`. */
-export async function runIdentity(models: string, limits: Limits): Promise<RunIdentity> {
+export async function runIdentity({ models, program }: Installation, limits: Limits): Promise<RunIdentity> {
   const [ocr, lexicon, classifier] = await Promise.all([
     ModelFolder.open(join(models, modelFolders.ocr)),
     ModelFolder.open(join(models, modelFolders.lexicon)),
@@ -40,7 +41,7 @@ export async function runIdentity(models: string, limits: Limits): Promise<RunId
   ]);
   const manifests = [ocr, lexicon, classifier].map(({ manifest }) => manifest);
   const versions = {
-    program: programVersion(),
+    program,
     ocr: `${modelFolders.ocr}+${modelFolders.lexicon}`,
     classifier: modelFolders.classifier,
     limits: digest(lastingLimits(limits)),

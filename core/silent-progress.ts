@@ -1,4 +1,4 @@
-import { type BatchProgress } from '../core/ports/batch-progress.ts';
+import { type BatchProgress } from './ports/batch-progress.ts';
 
 /** Shows nothing. */
 export const silentProgress: BatchProgress = {

@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+import { testApp, webhooks } from '../fixtures/deployed-stacks.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+
+const folder = temporaryFolder();
+
+test.each<[string, Record<string, unknown>]>([
+  ['the least', {}],
+  ['an alarm address, a reserve, x86_64', { alarmEmail: 'a@exemple.test', architecture: 'x86_64', concurrency: { reading: 4 } }], // prettier-ignore
+  ['Textract', { ocr: 'textract', aiServicesOptOut: true }],
+  ['webhooks, Textract where a batch asks for it', { webhooks, textractPerBatch: true, aiServicesOptOut: true }],
+  ['users of an issuer elsewhere', { identity: { issuer: 'https://connexion.exemple.test/', audience: ['liasse'], tenantClaim: 'tenant' } }], // prettier-ignore
+])('cdk-nag finds nothing that is not answered: %s', (_, answers) => {
+  // Throws on findings.
+  const assembly = testApp(folder, { name: 'essai', ...answers }).synth();
+  expect(assembly.stacks.map(({ stackName }) => stackName)).toEqual(['essai-state', 'essai-compute']);
+});
+
+test('both stacks bear the deployment’s tag, by which the budget counts', () => {
+  const { stacks } = testApp(folder, { name: 'essai' }).synth();
+  expect(stacks.map(({ tags }) => tags)).toEqual([{ liasse: 'essai' }, { liasse: 'essai' }]);
+});
