@@ -36,6 +36,11 @@ export class Installation {
     return this.#programs('checks');
   }
 
+  /** Folder of the AWS CLI, which docs/deploy.md calls. */
+  async awsCli(): Promise<string> {
+    return this.#programs('cli');
+  }
+
   /** Folder that holds the program `node` that functions run on. */
   async lambdaNode(): Promise<string> {
     const { name, version } = lambdaNode;
