@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   AdminCreateUserCommand,
   AdminInitiateAuthCommand,
@@ -23,7 +24,7 @@ export async function signedInUser(
   tenant: string,
 ): Promise<string> {
   const { cognito } = context.clients;
-  const user = { UserPoolId: context.output('UserPoolId'), Username: `agent@${tenant}.example` };
+  const user = { UserPoolId: context.output('UserPoolId'), Username: `agent-${randomUUID()}@${tenant}.example` };
   const UserAttributes = [
     { Name: 'email', Value: user.Username },
     { Name: 'custom:tenant', Value: tenant },
