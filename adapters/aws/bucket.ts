@@ -62,20 +62,6 @@ export class Bucket {
     } while (token !== undefined);
   }
 
-  /** Names of what lies under a prefix, up to the next '/'. */
-  async folders(prefix: string): Promise<string[]> {
-    const names: string[] = [];
-    let token: string | undefined;
-    do {
-      const place = { Bucket: this.name, Prefix: prefix, Delimiter: '/' };
-      const command = new ListObjectsV2Command({ ...place, ContinuationToken: token });
-      const answer = await this.#client.send(command).catch(unavailable);
-      for (const { Prefix = '' } of answer.CommonPrefixes ?? []) names.push(Prefix.slice(prefix.length, -1));
-      token = answer.NextContinuationToken;
-    } while (token !== undefined);
-    return names;
-  }
-
   /** Removes every version of the keys, or those meant. @returns how many versions and markers went. */
   async destroy(prefix: string, isMeant: (key: string, versionId?: string) => boolean = () => true): Promise<number> {
     const versions = (await this.#versions(prefix)).filter(({ Key, VersionId }) => isMeant(Key, VersionId));

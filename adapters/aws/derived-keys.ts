@@ -28,6 +28,16 @@ export class DerivedKeys {
     return `words/${this.#of(file)}.json`;
   }
 
+  /** What the words of a file begin with, whichever versions read it. */
+  wordsOfAnyVersions(file: FileId): string {
+    return `words/${analysesOf(file)}`;
+  }
+
+  /** What everything begins with that was derived from a file by its engine, by these versions or others. */
+  ofAnyVersions(file: FileId): readonly string[] {
+    return ['records', 'pages', 'words'].map((kind) => `${kind}/${analysesOf(file)}`);
+  }
+
   results({ tenant, batch, submission }: SubmissionId): string {
     return `results/${tenant}/${batch}/${submission}.jsonl`;
   }
@@ -36,7 +46,12 @@ export class DerivedKeys {
     return `certificates/${name}.json`;
   }
 
-  #of({ tenant, engine, sha256 }: FileId): string {
-    return `${tenant}/${this.#versions[engine]}/${sha256}`;
+  #of(file: FileId): string {
+    return `${analysesOf(file)}${this.#versions[file.engine]}`;
   }
+}
+
+/** Versions come last, so that a purge finds also what earlier ones made. */
+function analysesOf({ tenant, engine, sha256 }: FileId): string {
+  return `${tenant}/${sha256}/${engine}-`;
 }

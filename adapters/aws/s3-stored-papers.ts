@@ -19,8 +19,8 @@ export class S3StoredPapers implements StoredPapers {
   }
 
   async forgetAnalysis(file: FileId): Promise<number> {
-    const keys = [this.#keys.record(file), this.#keys.pages(file), this.#keys.words(file)];
-    const gone = await Promise.all(keys.map(async (key) => this.#buckets.derived.destroy(key)));
+    const prefixes = this.#keys.ofAnyVersions(file);
+    const gone = await Promise.all(prefixes.map(async (prefix) => this.#buckets.derived.destroy(prefix)));
     return gone.reduce((sum, count) => sum + count, 0);
   }
 

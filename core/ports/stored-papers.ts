@@ -2,7 +2,7 @@ import { type FileId, type SubmissionRecord } from './batch-ledger.ts';
 
 /** All bytes kept of what was handed in, to be destroyed. Destroying what is not there is no error. */
 export interface StoredPapers {
-  /** What an analysis kept of a file, so that it can be read anew. @returns how many objects went. */
+  /** What analyses kept of a file, whichever versions made them, so that it can be read anew. @returns how many objects went. */
   forgetAnalysis(file: FileId): Promise<number>;
   /** That, and the file itself where it is a member. @returns how many objects went. */
   destroyFile(file: FileId): Promise<number>;

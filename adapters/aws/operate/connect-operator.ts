@@ -52,13 +52,14 @@ export async function connectOperator({ name, region }: DeploymentPlace, signal:
     marshallOptions: { removeUndefinedValues: true },
   });
   const buckets = { uploads: new Bucket(s3, outputs.UploadsBucket), derived: new Bucket(s3, outputs.DerivedBucket) };
+  const keys = new DerivedKeys(outputs.VersionsIds);
   return {
     tenants: outputs.Tenants,
     ledger: new DynamoBatchLedger(new Table(document, outputs.RecordsTable)),
     uploads: buckets.uploads,
     box: new S3UploadBox(s3, outputs.UploadsBucket, signal),
-    results: new StoredResults(buckets.derived, outputs.VersionsIds),
-    papers: new S3StoredPapers(buckets, new DerivedKeys(outputs.VersionsIds)),
+    results: new StoredResults(buckets.derived, keys),
+    papers: new S3StoredPapers(buckets, keys),
     queues: queuesOf(sqs, outputs),
     settling: new SettleRequests(sqs, outputs.SettleQueueUrl),
     executions: new Executions(sfn, {

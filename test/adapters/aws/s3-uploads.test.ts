@@ -5,6 +5,7 @@ import { Bucket } from '../../../adapters/aws/bucket.ts';
 import { DerivedKeys } from '../../../adapters/aws/derived-keys.ts';
 import { S3StoredPapers } from '../../../adapters/aws/s3-stored-papers.ts';
 import { S3Uploads } from '../../../adapters/aws/s3-uploads.ts';
+import { type FileId } from '../../../core/ports/batch-ledger.ts';
 import { fileOf, submissionOf } from '../../fixtures/ledger-entries.ts';
 import { VersionedS3, sha256Of } from '../../fixtures/versioned-s3.ts';
 
@@ -77,15 +78,19 @@ test('an original is destroyed in all its versions, its neighbours are not', asy
   expect(await papers.destroySubmission(submission, true)).toBe(0);
 });
 
-test('all that an analysis kept is destroyed, other files’ is not', async () => {
-  for (const letter of ['a', 'b']) {
-    const file = fileOf(letter);
-    for (const key of [keys.record(file), `${keys.pages(file)}1.json`, keys.words(file), keys.member(file)])
-      await bucket.put(key, 'x');
-  }
-  expect(await papers.forgetAnalysis(fileOf('a'))).toBe(3);
+test('all that analyses by any versions kept is destroyed; other files’ and that of the other engine is not', async () => {
+  const earlier = new DerivedKeys({ onnx: '0000000e', textract: '00000002' });
+  const derivedFrom = (file: FileId): string[] =>
+    [keys, earlier].flatMap((each) => [each.record(file), `${each.pages(file)}1.json`, each.words(file)]);
+  const kept = [
+    ...derivedFrom(fileOf('b')),
+    keys.member(fileOf('b')),
+    keys.record({ ...fileOf('a'), engine: 'textract' }),
+  ];
+  for (const key of [...kept, ...derivedFrom(fileOf('a')), keys.member(fileOf('a'))]) await bucket.put(key, 'x');
+  expect(await papers.forgetAnalysis(fileOf('a'))).toBe(6);
   expect(await papers.destroyFile(fileOf('a'))).toBe(1);
-  expect(s3.versions).toHaveLength(4);
+  expect(s3.versions.map(({ key }) => key)).toEqual(kept);
   await papers.certify('name', { purged: [] });
   expect(s3.versions.at(-1)).toMatchObject({ key: 'certificates/name.json', body: Buffer.from('{"purged":[]}') });
 });

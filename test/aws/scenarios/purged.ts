@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DeleteObjectCommand } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
+import { DerivedKeys } from '../../../adapters/aws/derived-keys.ts';
 import { fileItemKey, submissionKey } from '../../../adapters/aws/ledger/items.ts';
 import { type FileId, type SubmissionRecord } from '../../../core/ports/batch-ledger.ts';
 import { letterLines, nativePdf } from '../../fixtures/native-pdf.ts';
@@ -93,6 +94,13 @@ async function filesOf(context: ScenarioContext, submissions: readonly Submissio
   return [...hashes].map((sha256) => ({ tenant: context.tenant, engine: 'onnx' as const, sha256 }));
 }
 
+/** What a release before this one would have kept of a file. */
+async function readByEarlierVersions({ clients, output }: ScenarioContext, file: FileId): Promise<void> {
+  const keys = new DerivedKeys({ onnx: '0ea711e7', textract: '0ea711e7' });
+  for (const Key of [keys.record(file), `${keys.pages(file)}1.json`, keys.words(file)])
+    await clients.s3.send(new PutObjectCommand({ Bucket: output('DerivedBucket'), Key, Body: canary }));
+}
+
 export const scenario: Scenario = {
   name: 'what is due is purged in all its versions, certified, and nothing of it is left; its neighbours stay',
   async run(context) {
@@ -102,6 +110,7 @@ export const scenario: Scenario = {
     assert.equal('three are due, one is not', [due.length, kept.length], [3, 1]);
     const files = await filesOf(context, due);
     assert.ok('and what came with the mail', files.length > due.length);
+    for (const file of files) await readByEarlierVersions(context, file);
     for (const submission of due) await makeDue(context, submission, files);
     const { purged } = z.object({ purged: z.number() }).parse(await callFunction(context, 'PurgeFunctionName', {}));
     assert.ok('submissions and analyses were purged', purged >= due.length + files.length);

@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { expect, test } from '@jest/globals';
 import { Bucket } from '../../../../adapters/aws/bucket.ts';
+import { DerivedKeys } from '../../../../adapters/aws/derived-keys.ts';
 import { StoredResults } from '../../../../adapters/aws/operate/stored-results.ts';
 import { standIn } from '../../../fixtures/aws-stand-in.ts';
 import { finishedSubmission, resultLine } from '../../../fixtures/finished-submission.ts';
@@ -8,8 +9,8 @@ import { MemoryS3 } from '../../../fixtures/memory-s3.ts';
 
 const s3 = new MemoryS3();
 const client = new S3Client(await standIn(s3.answer));
-const versions = { onnx: '11111111', textract: '22222222' };
-const results = new StoredResults(new Bucket(client, 'derived'), versions);
+const keys = new DerivedKeys({ onnx: '11111111', textract: '22222222' });
+const results = new StoredResults(new Bucket(client, 'derived'), keys);
 const file = { tenant: 'mairie', engine: 'onnx', sha256: 'a'.repeat(64) } as const;
 
 test('lines are read as they were delivered; there are none before the outcome', async () => {
@@ -27,12 +28,14 @@ test('lines that should be there and are not are a fault, not an empty result', 
   });
 });
 
-test('words are those of the engine’s version of today, else of an earlier one, never of the other engine', async () => {
-  s3.put(`/derived/words/mairie/22222222/${file.sha256}.json`, 'textract');
+test('words are those of today’s versions, else of the last that read the file, never of the other engine', async () => {
+  const key = (versions: string): string => `/derived/words/mairie/${file.sha256}/${versions}.json`;
+  s3.put(key('textract-22222222'), 'textract');
   expect(await results.words(file)).toBeUndefined();
-  const later = new StoredResults(new Bucket(client, 'derived'), versions);
-  s3.put(`/derived/words/mairie/00000000/${file.sha256}.json`, 'earlier');
-  expect(await later.words(file)).toBe('earlier');
-  s3.put(`/derived/words/mairie/11111111/${file.sha256}.json`, 'today');
-  expect(await later.words(file)).toBe('today');
+  s3.put(key('onnx-ffffffff'), 'first');
+  s3.put(key('onnx-00000000'), 'second');
+  expect(await results.words(file)).toBe('second');
+  s3.put(key('onnx-11111111'), 'today');
+  s3.put(key('onnx-33333333'), 'rolled back since');
+  expect(await results.words(file)).toBe('today');
 });
