@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { type z } from 'zod';
 import { type RunContext } from '../../core/assemble-result.ts';
-import { type DecisionRule } from '../../core/decision-rule.ts';
 import { LiasseError } from '../../core/liasse-error.ts';
 import { type Limits } from '../../core/limits.ts';
 import { ModelFolder } from './model-folder.ts';
@@ -46,14 +46,19 @@ export async function runIdentity({ models, program }: Installation, limits: Lim
     classifier: modelFolders.classifier,
     limits: digest(lastingLimits(limits)),
   };
-  const rule = decisionRuleOf(classifier);
+  const rule = classifierManifest(classifier).decision;
   return { versions, rule, key: [...Object.values(versions), digest(manifests)].join(' ') };
 }
 
+/** What a document can be said to be. @throws LiasseError `model-missing` or `model-corrupt`. */
+export async function knownLabels(models: string): Promise<readonly string[]> {
+  return classifierManifest(await ModelFolder.open(join(models, modelFolders.classifier))).labels;
+}
+
 /** Read from the manifest alone: the process that decides does not run the model. */
-function decisionRuleOf(classifier: ModelFolder): DecisionRule {
+function classifierManifest(classifier: ModelFolder): z.infer<typeof pageClassifierManifestSchema> {
   const manifest = pageClassifierManifestSchema.safeParse(classifier.manifest);
-  if (manifest.success) return manifest.data.decision;
+  if (manifest.success) return manifest.data;
   throw new LiasseError('model-corrupt', `Le manifeste du modèle ${classifier.id} ne convient pas à cette version.`);
 }
 
