@@ -1,5 +1,5 @@
 /**
- * Runs a trained model, through the very code of the product, over pages made by read_pages.py; one JSON object a file.
+ * Runs a trained model, through the very code of the product, over pages made by read_results.py; one JSON object a file.
  *
  * usage: npx tsx training/classifier/evaluate.mts MODEL_FOLDER pages.jsonl OUT.jsonl [group,group,...]
  *

@@ -8,7 +8,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from features import fold_text, hash_feature
 
-VOCABULARY_BITS = 1 << 18
+VOCABULARY_BITS = 1 << 23
 
 
 def graph(weights, bias):
@@ -38,7 +38,7 @@ def graph(weights, bias):
 
 
 def vocabulary(words):
-    """A bit for each known word: bit `hash_feature("v " + word) mod 2^18`, lowest bit of a byte first."""
+    """A bit for each known word: bit `hash_feature("v " + word) mod 2^23`, lowest bit of a byte first."""
     bits = np.zeros(VOCABULARY_BITS, np.uint8)
     for word in words:
         bits[hash_feature("v " + word) & (VOCABULARY_BITS - 1)] = 1

@@ -1,31 +1,28 @@
-"""Trains the page classifier and writes its model folder.
+"""Trains the page classifier from nothing and writes its model folder.
 
-usage: python train.py --out ../../models/page-classifier/1.1.0 [--dev DEV --pages pages.jsonl] [--synthetic 260] [--folds DIR] [--golden FILE]
+usage: python train.py --out ../../models/page-classifier/2.0.0 [--documents 260] [--seed 1] [--folds DIR] [--golden FILE] [--dictionary TGZ]
 
-Without --dev it trains on synthetic documents only. --folds writes, besides, one model for each fold of FOLDS, trained without the
-sources of that fold; `calibrate.py` reads what they say of those sources. The same arguments give the same weights.
+It learns from synthetic documents alone. --folds writes, besides, one sister model for each quarter of the wordings, trained without
+them; `calibrate.py` reads what they say of documents written with those. The same arguments give the same bytes.
 """
 import argparse
+import hashlib
 import json
 import time
-from collections import Counter
 from pathlib import Path
 
 import numpy as np
 
-from dataset import family, real_pages, synthetic_pages, weigh
+from dataset import synthetic_pages, weights
+from dictionary import french_words
 from export import golden, graph, vocabulary, write_model
 from features import Featuriser
 from fit import fit, matrix
 from synthetic.documents import LABELS
+from synthetic.grammar import PARTS, Wordings
 
 HERE = Path(__file__).parent
-FOLDS = [
-    ["ville60", "pref94-bureaux-vote", "moulin", "histologe"],
-    ["montpellier", "raa53", "zugferd", "corte", "w2"],
-    ["datapass-cgu", "trackdechets", "mdph", "etalab", "cerfaparse"],
-    ["kleister-nda", "potentiel-courriers", "formiable", "urssaf-1210x", "bsd-dechets", "sroie", "benin-lois"],
-]
+L2, ITERATIONS = 3e-5, 80
 GOLDEN = [
     "", "a", "ARRÊTÉ N° 2024-117\nLe maire de Bourg-l’Œuvre,\nVu le code général des collectivités territoriales ;\nA R R Ê T E :\nArticle 1er : ﬁn.",
     "FACTURE n° F2024-0042\nTVA intracommunautaire : FR12 345 678 901\nTotal TTC 1 234,56 €\nNet à payer : 1 234,56 €",
@@ -49,55 +46,49 @@ def config():
     }
 
 
-def known_words(tokens_by_group):
-    """Words of four letters or more seen in two documents or more."""
-    seen = Counter(t for tokens in tokens_by_group.values() for t in tokens)
-    return [t for t, n in seen.items() if n >= 2 and len(t) >= 4 and t[0] != "0"]
+def digest(pages):
+    """Of a corpus: the same for the same pages in the same order."""
+    return hashlib.sha256(json.dumps([[p.label, p.number, p.lines] for p in pages], ensure_ascii=False).encode()).hexdigest()
+
+
+def learn(pages, featuriser):
+    """Weights and bias of the linear head."""
+    x = matrix([featuriser.features(p.lines)[0] for p in pages], featuriser.size)
+    return fit(x, np.array([LABELS.index(p.label) for p in pages]), np.array(weights(pages)), len(LABELS), L2, ITERATIONS)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--dev", type=Path)
-    parser.add_argument("--pages", type=Path)
-    parser.add_argument("--synthetic", type=int, default=260)
+    parser.add_argument("--documents", type=int, default=260, help="a class, twice that for autre")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folds", type=Path)
     parser.add_argument("--golden", type=Path)
+    parser.add_argument("--dictionary", type=Path, help="dictionary-fr-3.0.0.tgz; fetched when not given")
     parser.add_argument("--calibration", type=Path, default=HERE / "calibration.json")
     a = parser.parse_args()
     start = time.time()
     features = config()
     featuriser = Featuriser(features)
-    pages = list(synthetic_pages(a.synthetic, a.seed)) + (list(real_pages(a.dev, a.pages)) if a.dev else [])
-    rows = [featuriser.features(p.lines) for p in pages]
-    x = matrix([r[0] for r in rows], featuriser.size)
-    y = np.array([LABELS.index(p.label) for p in pages])
-    print(f"{x.shape[0]} pages, {x.nnz / len(pages):.0f} features a page, {time.time() - start:.0f} s", flush=True)
     if a.golden:
         a.golden.write_text(json.dumps({"features": features, "cases": golden(featuriser, GOLDEN)}, ensure_ascii=False) + "\n", encoding="utf8")
+    known = vocabulary(sorted(french_words(a.dictionary)))
+    calibration = json.loads(a.calibration.read_text(encoding="utf8"))
 
-    def model(kept):
-        chosen = [pages[i] for i in kept]
-        weigh(chosen)
-        weights, bias = fit(x[kept], y[kept], np.array([p.weight for p in chosen]), len(LABELS))
-        tokens = {}
-        for i in kept:
-            if pages[i].label != "autre":
-                tokens.setdefault(pages[i].file, set()).update(rows[i][2])
+    def write(folder, wordings):
+        pages = list(synthetic_pages(a.documents, a.seed, wordings))
         manifest = {
             "name": "page-classifier", "version": a.out.name, "kind": "page-classifier", "licence": "Apache-2.0",
-            "source": "Trained by training/classifier/train.py: synthetic French documents" + (" and labelled real ones, of which only weights remain." if a.dev else "."),
-            "labels": list(LABELS), "other": "autre", "features": features, **json.loads(a.calibration.read_text(encoding="utf8")),
+            "source": "Trained by training/classifier/train.py on synthetic French documents. vocabulary.bin: bits of the hashes of the forms of dictionary-fr 3.0.0 (MPL-2.0).",
+            "training": {"seed": a.seed, "documentsPerLabel": a.documents, "pages": len(pages), "corpusSha256": digest(pages), "realPages": 0},
+            "labels": list(LABELS), "other": "autre", "features": features, **calibration,
         }
-        return manifest, {"model": ("model.onnx", graph(weights, bias)), "vocabulary": ("vocabulary.bin", vocabulary(known_words(tokens)))}
+        write_model(folder, manifest, {"model": ("model.onnx", graph(*learn(pages, featuriser))), "vocabulary": ("vocabulary.bin", known)})
+        print(f"{folder} written, {len(pages)} pages, {time.time() - start:.0f} s", flush=True)
 
-    write_model(a.out, *model(np.arange(len(pages))))
-    print(f"{a.out} written, {time.time() - start:.0f} s", flush=True)
-    for k, held in enumerate(FOLDS if a.folds else []):
-        kept = np.array([i for i, p in enumerate(pages) if family(p.group) not in held])
-        write_model(a.folds / str(k), *model(kept))
-        print(f"fold {k} without {held}: {len(kept)} pages, {time.time() - start:.0f} s", flush=True)
+    write(a.out, Wordings())
+    for part in range(PARTS if a.folds else 0):
+        write(a.folds / str(part), Wordings(part))
 
 
 if __name__ == "__main__":

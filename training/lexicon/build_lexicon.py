@@ -71,14 +71,19 @@ def fetch():
         return Path(folder, name).read_bytes()
 
 
+def check(package):
+    """Ends the program when these are not the bytes that are known."""
+    if hashlib.sha256(package).hexdigest() != SHA256:
+        sys.exit(f"the package is not {PACKAGE} as known: {hashlib.sha256(package).hexdigest()}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--package")
     parser.add_argument("--out", default=Path(__file__).parents[2] / f"models/lexicon-fr/{VERSION}")
     arguments = parser.parse_args()
     package = Path(arguments.package).read_bytes() if arguments.package else fetch()
-    if hashlib.sha256(package).hexdigest() != SHA256:
-        sys.exit(f"the package is not {PACKAGE} as known: {hashlib.sha256(package).hexdigest()}")
+    check(package)
     with tarfile.open(fileobj=io.BytesIO(package)) as archive:
         read = lambda name: archive.extractfile(f"package/{name}").read().decode("utf-8")
         words, licence = expand(read("index.aff"), read("index.dic")), read("license")

@@ -2,7 +2,7 @@
 import random
 
 from . import business, other, personal, public_acts, publications
-from .grammar import Writer
+from .grammar import Wordings, Writer
 from .layout import damage, paginate
 
 MODULES = (public_acts, business, personal, publications, other)
@@ -14,10 +14,10 @@ LABELS = (
 ONE_PAGE = {"piece_identite", "recu_ticket", "cv", "bulletin_paie"}
 
 
-def document(label: str, seed: int):
-    """Pages (lists of lines) of document number `seed` of a class; the same seed, the same document."""
+def document(label: str, seed: int, wordings=Wordings()):
+    """Pages (lists of lines) of document number `seed` of a class; the same arguments, the same document."""
     rnd = random.Random(f"{label}/{seed}")
-    writer = Writer(rnd)
+    writer = Writer(rnd, wordings)
     make = next(getattr(m, label) for m in MODULES if hasattr(m, label))
     blocks = [b for b in make(writer) if b]
     pages = paginate(writer, blocks, numbered="" if label in ONE_PAGE else None)

@@ -38,11 +38,11 @@ def phrase(w):
     """A sentence in one of the document's two or three fields."""
     if "domains" not in w.fixed:
         w.fixed["domains"] = w.r.sample(DOMAINS, w.r.randint(1, 3))
-    nouns = w.r.choice(w.fixed["domains"]).split("|")
+    nouns = w.pick(w.fixed["domains"]).split("|")
     x, y, z = w.r.sample(nouns, 3)
-    return w(w.r.choice(USES).replace("{X}", x[0].upper() + x[1:]).replace("{x}", x).replace("{y}", y).replace("{z}", z))
+    return w(w.pick(USES).replace("{X}", x[0].upper() + x[1:]).replace("{x}", x).replace("{y}", y).replace("{z}", z))
 
 
 def noun(w):
     phrase(w)
-    return w.r.choice(w.r.choice(w.fixed["domains"]).split("|"))
+    return w.pick(w.pick(w.fixed["domains"]).split("|"))

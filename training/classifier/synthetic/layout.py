@@ -11,11 +11,11 @@ FOOTERS = ["[Mairie de {ville}|{societe}|{epci}|{asso}] - {rue} - {cp} {ville} -
 
 
 def head(w, p=0.75):
-    return [l for l in map(w, w.r.choice(LETTERHEADS)) if l] if w.r.random() < p else []
+    return [l for l in map(w, w.pick(LETTERHEADS)) if l] if w.r.random() < p else []
 
 
 def address(w):
-    return w.r.choice([["{personne}", "{rue}", "{cp} {ville}"], ["{firm}", "À l'attention de {personne}", "{rue}", "{cp} {town}"], ["Monsieur le Maire", "Mairie de {town}", "{cp} {town}"], []])
+    return w.pick([["{personne}", "{rue}", "{cp} {ville}"], ["{firm}", "À l'attention de {personne}", "{rue}", "{cp} {town}"], ["Monsieur le Maire", "Mairie de {town}", "{cp} {town}"], []])
 
 
 def wrap(text, width):
@@ -31,11 +31,16 @@ def wrap(text, width):
 
 def paginate(w, blocks, numbered=None):
     """Blocks (strings) to pages (lists of lines): wrapped, with running heads and page numbers now and then."""
-    width, height = w.r.choice([45, 62, 75, 85, 95, 110]), w.r.randint(32, 62)
-    lines = [l for b in blocks if b for part in b.split("\n") for l in wrap(part, width)]
-    pages = [lines[i:i + height] for i in range(0, len(lines), height)][:12] or [[]]
+    width, height = w.pick([45, 62, 75, 85, 95, 110]), w.r.randint(32, 62)
+    sheets = [[]]
+    for block in blocks:
+        if block == "\f":  # a cover ends its page
+            sheets.append([])
+        else:
+            sheets[-1] += [l for part in block.split("\n") for l in wrap(part, width)]
+    pages = [lines[i:i + height] for lines in sheets for i in range(0, len(lines), height)][:12] or [[]]
     running = w.one(FOOTERS) if w.r.random() < 0.35 else None
-    style = numbered if numbered is not None else w.r.choice([None, None, "{k}", "Page {k}", "Page {k}/{n}", "{k}/{n}", "- {k} -", "Page {k} sur {n}"])
+    style = numbered if numbered is not None else w.pick([None, None, "{k}", "Page {k}", "Page {k}/{n}", "{k}/{n}", "- {k} -", "Page {k} sur {n}"])
     for k, page in enumerate(pages, 1):
         if running:
             page.append(running)
@@ -60,7 +65,7 @@ def damage_word(word, rate, r):
 
 def damage(pages, r):
     """What scanning does: nothing for half of the documents, something for the others."""
-    rate = r.choice([0, 0, 0, 0, 0.01, 0.03, 0.06, 0.12])
+    rate = r.choice([0, 0, 0, 0, 0.005, 0.01, 0.02, 0.05])
     no_accents, capitals, columns = r.random() < 0.08, r.random() < 0.03, r.random() < 0.06
     out = []
     for lines in pages:

@@ -10,13 +10,13 @@ WORDS = "table maison arbre cuire sucre farine oeuf four chanson lune forêt éq
 
 
 def foreign(w):
-    vocabulary = w.r.choice([ENGLISH, ENGLISH, SPANISH, GERMAN, ITALIAN])
-    return [(" ".join(w.r.choice(vocabulary) for _ in range(w.r.randint(8, 40))) + ".").capitalize() for _ in range(w.r.randint(3, 18))]
+    vocabulary = w.pick([ENGLISH, ENGLISH, SPANISH, GERMAN, ITALIAN])
+    return [(" ".join(w.pick(vocabulary) for _ in range(w.r.randint(8, 40))) + ".").capitalize() for _ in range(w.r.randint(3, 18))]
 
 
 def prose(w, low, high):
     glue = ["le", "la", "un", "une", "de", "et", "dans", "sur", "avec", "est", "était", "pour", "qui", "que", "il", "elle", "nous", "plus", "très", "comme"]
-    return " ".join(w.r.choice(glue if w.r.random() < 0.5 else WORDS) for _ in range(w.r.randint(low, high))).capitalize() + "."
+    return " ".join(w.pick(glue if w.r.random() < 0.5 else WORDS) for _ in range(w.r.randint(low, high))).capitalize() + "."
 
 
 def poster(w):
@@ -34,7 +34,7 @@ def recipe(w):
 def menu_or_calendar(w):
     if w.r.random() < 0.5:
         return [w("MENU DE LA [SEMAINE|CANTINE]")] + [f"{d} " + w("[carottes râpées|salade verte|soupe] - [poulet rôti|poisson pané|lasagnes|omelette] - [haricots verts|riz|frites] - [yaourt|pomme|compote|flan]") for d in DAYS]
-    return [w("[Calendrier|PLANNING|Emploi du temps|Agenda] {annee}")] + [f"{w.r.choice(MONTHS)} " + " ".join(str(k) for k in range(1, w.r.randint(8, 31))) for _ in range(w.r.randint(3, 12))] + [" ".join(d[:2].capitalize() for d in DAYS)]
+    return [w("[Calendrier|PLANNING|Emploi du temps|Agenda] {annee}")] + [f"{w.pick(MONTHS)} " + " ".join(str(k) for k in range(1, w.r.randint(8, 31))) for _ in range(w.r.randint(3, 12))] + [" ".join(d[:2].capitalize() for d in DAYS)]
 
 
 def course(w):
@@ -52,8 +52,8 @@ def code(w):
 
 
 def gibberish(w):
-    letters = w.r.choice(["aeiourstlnmdpc", "iIl1|!.,;:'t", "abcdefghijklmnopqrstuvwxyz", "oO0QCGeca ", "bcdfghjklmnpqrstvwxz,.-"])
-    return [" ".join("".join(w.r.choice(letters) for _ in range(w.r.randint(1, 9))) for _ in range(w.r.randint(1, 12))) for _ in range(w.r.randint(2, 30))]
+    letters = w.pick(["aeiourstlnmdpc", "iIl1|!.,;:'t", "abcdefghijklmnopqrstuvwxyz", "oO0QCGeca ", "bcdfghjklmnpqrstvwxz,.-"])
+    return [" ".join("".join(w.pick(letters) for _ in range(w.r.randint(1, 9))) for _ in range(w.r.randint(1, 12))) for _ in range(w.r.randint(2, 30))]
 
 
 def nearly_empty(w):
@@ -67,11 +67,32 @@ def slides_or_story(w):
 
 
 def handwriting(w):
-    return [w.r.choice(["Mon cher ami,", "Ma chérie,", "Cher journal,", "Liste de courses", "Notes", "À faire"])] + [prose(w, 5, 25) for _ in range(w.r.randint(2, 9))] + w.maybe("Je t'embrasse, {first}")
+    return [w.pick(["Mon cher ami,", "Ma chérie,", "Cher journal,", "Liste de courses", "Notes", "À faire"])] + [prose(w, 5, 25) for _ in range(w.r.randint(2, 9))] + w.maybe("Je t'embrasse, {first}")
 
 
-KINDS = [poster, press, recipe, menu_or_calendar, course, map_or_prices, code, foreign, foreign, gibberish, nearly_empty, slides_or_story, handwriting]
+def mail_or_chat(w):
+    return [w("[De|From|Expéditeur] : {mail}"), w("[À|To|Destinataire] : {mail}"), w("[Sujet|Objet] : [Re: |TR: |]{sujet}"), w("[Salut|Hello|Coucou|Bonjour à tous] {first},")] + [w("[ok pour moi|on se voit {jour}|tu peux m'envoyer le fichier ?|merci pour hier|je te rappelle|voir pièce jointe|à demain]") for _ in range(w.r.randint(2, 8))] + [prose(w, 5, 20)] + w.maybe("Envoyé depuis mon téléphone")
+
+
+def list_of_people(w):
+    return [w("[FEUILLE D'ÉMARGEMENT|LISTE DES PARTICIPANTS|ANNUAIRE|Trombinoscope|Classement|Résultats du tournoi|PLANNING DES ÉQUIPES]")] + [w("{k} {surname} {first} [{tel}|{n2} pts|présent|............|équipe {lettre}]") for _ in range(w.r.randint(5, 30))]
+
+
+def offer_or_notice(w):
+    return [w("[OFFRE D'EMPLOI|FICHE DE POSTE|ANNONCE|À VENDRE|À LOUER|Notice de montage|MODE D'EMPLOI|FICHE PRODUIT|AVIS DE TRAVAUX|DEVIS N° {n4}|BON DE COMMANDE|Étiquette|Garantie]")] + w.shuffled(["[Missions|Profil recherché|Compétences] : {ph}", "[Contrat|Temps de travail|Salaire] : [CDI|35 h|selon profil]", "[Surface|Chauffage|Pièces] : {n2} m²", "Prix : {eur}", "[Vissez|Branchez|Ne pas immerger|Retirez] [la pièce {lettre}|l'appareil|le couvercle].", "[Puissance|Dimensions|Poids] : {n3} [W|mm|g]", "[Candidature|Renseignements] : {mail}", "Réf. {n6}", "{ph}", prose(w, 8, 30)], 3, 9)
+
+
+def abstract_or_web(w):
+    return [w("[Accueil|Menu|Connexion|Résumé|Abstract|Bibliographie|Table ronde|Diaporama|Programme du colloque]")] + w.shuffled(["Accueil > [Actualités|Services|Boutique] > {sujet}", "[Partager|Imprimer|Lire la suite|Mentions légales|Plan du site|Se connecter]", "{surname}, {first}. {annee}. {sujet}. Revue {n2}({k}), {n3}-{n3}.", "[Mots-clés|Keywords] : {sujet}, {sujet}", "{h} [Accueil café|Table ronde|Pause|Intervention de {personne}]", "http://www.{surname}.fr/{n4}", prose(w, 20, 60), "{ph}", "[Objectifs|Idées clés|Plan] • {sujet} • {sujet}", "© {year} {firm}"], 3, 10)
+
+
+def stray_page(w):
+    """Sentences of public life without anything that says of which paper."""
+    return [paragraph(w, 1, 5) for _ in range(w.r.randint(1, 6))] + w.maybe("[Annexe|Tableau|Plan|Photographie] {k}")
+
+
+KINDS = [mail_or_chat, list_of_people, offer_or_notice, abstract_or_web, stray_page, poster, press, recipe, menu_or_calendar, course, map_or_prices, code, foreign, foreign, gibberish, nearly_empty, slides_or_story, handwriting]
 
 
 def autre(w):
-    return w.r.choice(KINDS)(w)
+    return w.pick(KINDS)(w)

@@ -27,7 +27,7 @@ OFFICIAL = ["[Le maire|Le préfet|La préfète|Le président] [de {ville}|de {de
 
 def articles(w, items, low, high, final=()):
     chosen = w.shuffled(items, low, high) + w.shuffled(list(final), 1, max(1, len(final))) if final else w.shuffled(items, low, high)
-    style = w.r.choice(["Article {k} : ", "ARTICLE {k} - ", "Article {k} – ", "Art. {k}. - ", "ARTICLE {k} :\n", "Article {k}\n"])
+    style = w.pick(["Article {k} : ", "ARTICLE {k} - ", "Article {k} – ", "Art. {k}. - ", "ARTICLE {k} :\n", "Article {k}\n"])
     name = lambda k: "1er" if k == 1 and w.r.random() < 0.8 else str(k)
     return [style.format(k=name(k)) + text for k, text in enumerate(chosen, 1)]
 
@@ -39,6 +39,9 @@ def arrete(w):
     body = articles(w, [o for o in ORDERS], 1, 6, FINAL)
     if w.r.random() < 0.3:
         body[1:1] = [f"{w('{rue}')} : {w('bureau n° {n1}')} {w('{town}')}" if w.r.random() < 0.5 else x for x in sentences(w, 2, 10)]
+    if w.r.random() < 0.2:  # an annexed list of places or of people
+        row = w.pick(["{street} [en totalité|côté pair|côté impair|du n° {n2} au n° {n3}]", "{rue}", "Bureau n° {n2} : {rue}", "{personne}, [titulaire|suppléant]", "Section {lettre}{lettre} n° {n3} - {street}"])
+        body += [w("[ANNEXE|Liste annexée au présent arrêté|Périmètre]")] + [w(row) for _ in range(w.r.randint(8, 70))]
     signed = w.maybe("Fait à {ville}, le {date}", p=0.85) + w.maybe("[Le maire,|Pour le préfet et par délégation,|Le préfet,|Le président,]", "{prenom} {nom}") + w.maybe("[Certifié exécutoire|Transmis au représentant de l'État|Notifié à l'intéressé|Affiché] le {date}", p=0.4)
     verb = w.one(["ARRÊTE", "ARRETE :", "A R R Ê T E", "ARRÊTE :", "arrête :", "Arrêtent :", "A R R E T E :"])
     return head(w) + [title] + w.maybe("[portant|relatif à|concernant] " + subject(w)) + [w.one(OFFICIAL)] + visas + whereas + [verb] + body + signed
@@ -51,6 +54,19 @@ PV_DECIDE = [
 PV_SPEECH = [
     "[Monsieur le Maire|M. le maire|Madame la Maire|Le président|{personne}, adjoint,|{personne}] [expose|rappelle|informe|indique|propose|présente] [au conseil|à l'assemblée|aux membres présents|] que {ph}", "[{personne}|Un conseiller] [demande|s'interroge sur|souhaite savoir] [des précisions sur|] {sujet}. [Le maire|M. le Maire|{personne}] [répond|précise|indique] que {ph}",
     "Rapporteur : {personne}", "[Délibération n°|DCM|N°] {annee}-{n2} : {sujet}", "OBJET : {sujet}", "Questions diverses : {sujet}", "{ph}", "{ph}",
+]
+
+PV_DECIDE += [
+    "[L'assemblée|Le bureau|Le conseil d'administration|Le comité] [délibère et|, à mains levées,] [approuve|rejette|ajourne|adopte] [la proposition|le projet|le rapport n° {k}] [par {n2} voix|à l'unanimité des suffrages exprimés|].", "[Le compte administratif|Le budget primitif|La décision modificative n° {k}|Le compte de gestion] {annee} est [adopté|approuvé|arrêté] : [dépenses|fonctionnement] {eur}, [recettes|investissement] {eur}.", "[VOTE|Résultat du vote|Décision] : [unanimité|{n2} pour, {n1} contre, {n1} abstentions|adopté|majorité absolue]",
+    "[CHARGE|DONNE POUVOIR À|MANDATE|AUTORISE] [le maire|M. le président|l'exécutif] [de|pour] [notifier|exécuter|signer] [la présente délibération|l'avenant|les actes afférents].", "[FIXE|SOLLICITE|ACCEPTE|CRÉE|DÉSIGNE|EMET] {sujet}.",
+]
+PV_SPEECH += [
+    "[{personne}|L'adjoint aux finances|La conseillère déléguée] : « {ph} »", "[Intervention de|Prise de parole de|Réponse de] {personne} : {ph}", "[Point|Affaire|Dossier|Rapport] n° {k} - {sujet}", "[Informations du maire|Décisions prises par délégation|Communications diverses|Tour de table] : {ph}", "[Il est donné lecture|Il est rendu compte|Lecture est faite] [du procès-verbal de la séance précédente|des décisions du maire|du courrier de {personne}].",
+    "[Un débat s'engage|Une discussion a lieu|Après échanges]. {personne} [regrette|approuve|demande] {sujet}.", "[Arrivée|Départ|Sortie] de {personne} à {h}.",
+]
+ORDERS += [
+    "[Le permis de construire|La déclaration préalable|Le certificat|L'autorisation de voirie] [est accordé|est refusée|est assorti de prescriptions] [pour le projet décrit|à {personne}|].", "[La vente de boissons|L'ouverture du débit temporaire|La consommation d'alcool|Le feu d'artifice] est [autorisée|interdite] [à l'occasion de|pendant] {sujet} [le {date}|].", "[L'alignement|Le nivellement] de la parcelle section {lettre}{lettre} n° {n3} est [défini|délivré|constaté] [par le plan joint|suivant la limite de fait].",
+    "[L'immeuble|Le bâtiment|L'ouvrage] situé {rue} [présente un danger|doit être évacué|fera l'objet de travaux] [sans délai|dans un délai de {n1} mois|].", "[L'agrément|L'habilitation|La commission|La régie] de {firm} est [renouvelé|retirée|instituée|prolongée] pour [{n1} ans|l'année {annee}].", "[La composition|Le siège|La liste] [de la commission|du comité|du bureau de vote|des représentants] est [fixée|modifiée] comme suit : {personne}, {personne}.", "[L'accès|La baignade|La chasse|La pêche|L'usage de l'eau] est [interdit|limitée|réglementée|suspendu] [sur le territoire de la commune|jusqu'au {date}|].",
 ]
 
 
@@ -112,7 +128,7 @@ def reglement_statuts(w):
     body = []
     names = ["Dénomination", "Objet", "Siège", "Composition", "Horaires", "Inscriptions", "Tarifs", "Discipline", "Responsabilité", "Sanctions", "Assemblée générale", "Dissolution", "Admission", "Hygiène et sécurité"]
     for a in articles(w, [x for x in items], 4, len(items)):
-        body += [a] + ([w.r.choice(names)] if w.r.random() < 0.4 else [])
+        body += [a] + ([w.pick(names)] if w.r.random() < 0.4 else [])
     return head(w, 0.6) + [title] + w.maybe("[Approuvé|Adopté] [par délibération du|par l'assemblée générale du|le] {date}") + first + body + w.maybe("Fait à {ville}, le {date}", "[Le président|La présidente|Le maire|Le trésorier|Signature des parents]", p=0.5)
 
 

@@ -30,12 +30,12 @@ SENTENCES = [
 
 
 def subject(w):
-    return w.one(SUBJECTS) if w.r.random() < 0.6 else domains.noun(w) + w(w.r.choice(["", " et {town}", " ({annee})", " de la commune", ""]))
+    return w.one(SUBJECTS) if w.r.random() < 0.6 else domains.noun(w) + w(w.pick(["", " et {town}", " ({annee})", " de la commune", ""]))
 
 
 def sentences(w, low, high):
     """Of the town hall's life, or of the document's own fields: each document has its share of the two."""
-    share = w.fixed.setdefault("share", w.r.choice([0.1, 0.5, 0.8, 0.95]))
+    share = w.fixed.setdefault("share", w.pick([0.1, 0.5, 0.8, 0.95]))
     return [domains.phrase(w) if w.r.random() < share else w.one(SENTENCES) for _ in range(w.r.randint(low, high))]
 
 
