@@ -21,6 +21,8 @@ export interface EngineOptions {
   /** Folder of the results and of all state. */
   readonly out: string;
   readonly limits: Limits;
+  /** Share of wrong labels borne among the accepted, 0..1; 2 % when left out. */
+  readonly acceptedError?: number | undefined;
   readonly workers: number;
   /** Whether to forget what earlier runs have read. */
   readonly fresh: boolean;
@@ -58,9 +60,9 @@ export class Engine {
 
   /** @throws LiasseError `model-missing`, `model-corrupt` or `store-unavailable`. */
   static async open(options: EngineOptions): Promise<Engine> {
-    const { out, limits, workers: size, bom } = options;
+    const { out, limits, acceptedError, workers: size, bom } = options;
     const models = modelsFolder();
-    const identity = await runIdentity({ models, program: programVersion() }, limits);
+    const identity = await runIdentity({ models, program: programVersion() }, limits, acceptedError);
     const store = SqliteResultStore.open(join(out, '.liasse', 'state.sqlite'));
     if (options.fresh) store.clear();
     const spool = new Spool(join(out, '.liasse', 'spool'));

@@ -61,6 +61,10 @@ function analyzeCommand(program: Command, ended: (code: number) => void): void {
     )
     .addOption(workersOption())
     .option('--limits <fichier.json>', 'limites à changer ; voir « liasse doctor »')
+    .option(
+      '--accepted-error <part>',
+      'part d’erreurs admise parmi les documents acceptés : 0.005, 0.01, 0.02, 0.05 ou 0.1',
+    )
     .option('--no-bom', 'results.csv sans marque d’ordre des octets')
     .option('--fresh', 'relit tout, sans reprendre ce qui a déjà été lu', false)
     .option('--allow-rejected', 'code de sortie 0 même si des fichiers sont refusés', false)

@@ -5,7 +5,7 @@ import { type DecisionRule } from './decision-rule.ts';
 import { problemsOf, statusOf } from './file-faults.ts';
 import { type FileRecord } from './file-record.ts';
 import { type DocumentResult, type FileResult, type PageResult, type Reason } from './file-result.ts';
-import { pageText } from './page.ts';
+import { type BoundingBox, pageText } from './page.ts';
 import { type Problem } from './problem.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -101,13 +101,18 @@ function documentResult(document: DocumentResult, pages: readonly AnalysedPage[]
   };
 }
 
-function reasonResult({ kind, text, page, weight }: Reason): Reason {
+function reasonResult({ kind, text, page, weight, box }: Reason): Reason {
   return {
     kind,
     text: wellFormed(text),
     ...(page === undefined ? {} : { page }),
     ...(weight === undefined ? {} : { weight: round(weight, 4) }),
+    ...(box === undefined ? {} : { box: roundedBox(box) }),
   };
+}
+
+function roundedBox({ x, y, width, height }: BoundingBox): BoundingBox {
+  return { x: round(x, 2), y: round(y, 2), width: round(width, 2), height: round(height, 2) };
 }
 
 function timingOf({ openSeconds, pages }: FileRecord): Record<string, number> {

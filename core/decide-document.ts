@@ -11,6 +11,8 @@ const mostAlternatives = 3;
 const mostReasons = 8;
 /** Letters from which a page counts in full; below, in proportion. */
 const fullPage = 400;
+/** Letters below which a document is said to have little text. */
+const littleText = 120;
 /** Lowest probability of a page that counts: one page never rules a label out by itself. */
 const floor = 1e-3;
 
@@ -77,19 +79,33 @@ interface Findings {
 }
 
 function findDoubts({ best, second, own, rule }: Findings): Reason[] {
-  return [labelDoubt(best, second, rule.acceptThreshold), unreadDoubt(own), ...poorlyReadDoubts(own, rule)].filter(
+  return [labelDoubt({ best, second, own, rule }), unreadDoubt(own), ...poorlyReadDoubts(own, rule)].filter(
     (doubt) => doubt !== undefined,
   );
 }
 
-function labelDoubt(best: Labelled, second: Labelled | undefined, threshold: number): Reason | undefined {
-  if (best.label === other)
-    return { kind: 'doubt', text: 'Aucune classe connue ne convient : à classer par une personne.' };
-  if (best.probability >= threshold) return undefined;
+function labelDoubt({ best, second, own, rule }: Findings): Reason | undefined {
+  const threshold = best.label === other ? null : thresholdOf(best.label, rule);
+  if (threshold !== null && best.probability >= threshold) return undefined;
+  if (own.reduce((sum, { page }) => sum + letters(page), 0) < littleText) {
+    return { kind: 'doubt', text: 'Peu de texte : trop peu pour dire de quelle classe il s’agit.' };
+  }
+  if (best.label === other) {
+    return { kind: 'doubt', text: 'Ne ressemble à rien d’appris : à classer par une personne.' };
+  }
+  if (threshold === null) {
+    return { kind: 'doubt', text: `${quoted(best)} : classe toujours relue, faute d’essais qui en bornent l’erreur.` };
+  }
   if (second !== undefined && second.probability >= best.probability / 2) {
     return { kind: 'doubt', text: `Deux classes proches : ${quoted(best)} et ${quoted(second)}.` };
   }
   return { kind: 'doubt', text: `Classe peu sûre : ${quoted(best)}, au-dessous du seuil de ${percent(threshold)}.` };
+}
+
+/** @returns null: never without a person. */
+function thresholdOf(label: string, rule: DecisionRule): number | null {
+  const own = rule.labelThresholds?.[label];
+  return own === undefined ? rule.acceptThreshold : own;
 }
 
 function unreadDoubt(own: readonly AnalysedPage[]): Reason | undefined {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rotationSchema, textSourceSchema } from './page.ts';
+import { boundingBoxSchema, rotationSchema, textSourceSchema } from './page.ts';
 import { problemSchema } from './problem.ts';
 
 const probability = z.number().min(0).max(1);
@@ -13,6 +13,8 @@ export const reasonSchema = z.object({
   text: z.string(),
   page: z.int().min(1).optional(),
   weight: z.number().optional(),
+  /** Of the word on the upright page, PDF points. */
+  box: boundingBoxSchema.optional(),
 });
 export type Reason = z.infer<typeof reasonSchema>;
 
@@ -56,7 +58,14 @@ export const fileResultSchema = z.object({
   documents: z.array(documentResultSchema),
   /** Wall-clock seconds by stage: open, read, ocr, classify, total. */
   timing: z.record(z.string(), z.number()),
-  versions: z.object({ program: z.string(), ocr: z.string(), classifier: z.string(), limits: z.string() }),
+  versions: z.object({
+    program: z.string(),
+    ocr: z.string(),
+    classifier: z.string(),
+    limits: z.string(),
+    /** Share of wrong labels borne among the accepted; absent from results made before it could be chosen. */
+    acceptedError: z.string().optional(),
+  }),
 });
 export type FileResult = z.infer<typeof fileResultSchema>;
 export type FileStatus = FileResult['status'];

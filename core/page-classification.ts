@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boundingBoxSchema } from './page.ts';
 
 /** A reason that can be shown: a word or a rule, and how much it spoke for the label. */
 export const evidenceSchema = z.object({
@@ -9,6 +10,8 @@ export const evidenceSchema = z.object({
   weight: z.number(),
   /** Page it was found on, from 1. */
   page: z.int().min(1),
+  /** Of the word, or around the two words, where it first stands on the page; absent for rules and without a layout. */
+  box: boundingBoxSchema.optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 

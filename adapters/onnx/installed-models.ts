@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type z } from 'zod';
 import { type RunContext } from '../../core/assemble-result.ts';
+import { type DecisionRule, defaultAcceptedError, ruleForError } from '../../core/decision-rule.ts';
 import { LiasseError } from '../../core/liasse-error.ts';
 import { type Limits } from '../../core/limits.ts';
 import { ModelFolder } from './model-folder.ts';
-import { pageClassifierManifestSchema } from './page-classifier-manifest.ts';
+import { type PageClassifierManifest, pageClassifierManifestSchema } from './page-classifier-manifest.ts';
 
 /** The models that this version of the program runs, each a folder under `models/`. */
 export const modelFolders = {
   ocr: 'ocr-ppocrv6-small-latin/1.1.0',
   lexicon: 'lexicon-fr/1.0.0',
-  classifier: 'page-classifier/1.1.0',
+  classifier: 'page-classifier/2.0.0',
 } as const;
 
 /** Where the OCR finds its weights and its words. */
@@ -32,8 +32,16 @@ export interface Installation {
   readonly program: string;
 }
 
-/** @throws LiasseError `model-missing` or `model-corrupt`. */
-export async function runIdentity({ models, program }: Installation, limits: Limits): Promise<RunIdentity> {
+/**
+ * @param acceptedError - share of wrong labels borne among the accepted, 0..1: one that the classifier has thresholds for.
+ * Decisions are made whenever results are written, so it is no part of the key: what was read is not read again.
+ * @throws LiasseError `model-missing`, `model-corrupt`, or `configuration-invalid` for an error without thresholds.
+ */
+export async function runIdentity(
+  { models, program }: Installation,
+  limits: Limits,
+  acceptedError = defaultAcceptedError,
+): Promise<RunIdentity> {
   const [ocr, lexicon, classifier] = await Promise.all([
     ModelFolder.open(join(models, modelFolders.ocr)),
     ModelFolder.open(join(models, modelFolders.lexicon)),
@@ -46,8 +54,19 @@ export async function runIdentity({ models, program }: Installation, limits: Lim
     classifier: modelFolders.classifier,
     limits: digest(lastingLimits(limits)),
   };
-  const rule = classifierManifest(classifier).decision;
-  return { versions, rule, key: [...Object.values(versions), digest(manifests)].join(' ') };
+  const key = [...Object.values(versions), digest(manifests)].join(' ');
+  const rule = acceptanceRule(classifierManifest(classifier), acceptedError);
+  return { versions: { ...versions, acceptedError: String(acceptedError) }, rule, key };
+}
+
+function acceptanceRule({ decision, acceptance }: PageClassifierManifest, acceptedError: number): DecisionRule {
+  const rule = ruleForError(decision, acceptance, acceptedError);
+  if (rule !== undefined) return rule;
+  const known = acceptance.map(({ error }) => error).join(', ');
+  throw new LiasseError(
+    'configuration-invalid',
+    `Le modèle n’a pas de seuils pour une part d’erreur de ${acceptedError}. Parts possibles : ${known}.`,
+  );
 }
 
 /** What a document can be said to be. @throws LiasseError `model-missing` or `model-corrupt`. */
@@ -56,7 +75,7 @@ export async function knownLabels(models: string): Promise<readonly string[]> {
 }
 
 /** Read from the manifest alone: the process that decides does not run the model. */
-function classifierManifest(classifier: ModelFolder): z.infer<typeof pageClassifierManifestSchema> {
+function classifierManifest(classifier: ModelFolder): PageClassifierManifest {
   const manifest = pageClassifierManifestSchema.safeParse(classifier.manifest);
   if (manifest.success) return manifest.data;
   throw new LiasseError('model-corrupt', `Le manifeste du modèle ${classifier.id} ne convient pas à cette version.`);

@@ -48,7 +48,7 @@ export class OnnxPageClassifier implements PageClassifier {
   }
 
   /**
-   * @param folder - of the model, e.g. `models/page-classifier/1.1.0`.
+   * @param folder - of the model, e.g. `models/page-classifier/2.0.0`.
    * @throws LiasseError `model-missing`, `model-corrupt`, `model-unsupported`.
    */
   static async load(folder: string): Promise<OnnxPageClassifier> {

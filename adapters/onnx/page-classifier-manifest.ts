@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { featureConfigSchema } from '../../core/classify/feature-config.ts';
 import { openSetGateSchema } from '../../core/classify/open-set-gate.ts';
-import { decisionRuleSchema } from '../../core/decision-rule.ts';
+import { acceptanceSchema, decisionRuleSchema } from '../../core/decision-rule.ts';
 
 /** The settings that go with the weights of a page classifier; see `models/page-classifier`. */
 export const pageClassifierManifestSchema = z
@@ -16,6 +16,7 @@ export const pageClassifierManifestSchema = z
     temperature: z.number().positive(),
     gate: openSetGateSchema,
     decision: decisionRuleSchema,
+    acceptance: acceptanceSchema,
   })
   .refine(({ labels, other }) => labels.includes(other) && new Set(labels).size === labels.length, 'labels');
 

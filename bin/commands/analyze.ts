@@ -6,6 +6,7 @@ import { Engine } from '../engine.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { interruptible, interruption } from '../interruptible.ts';
 import { loadLimits } from '../load-limits.ts';
+import { parseAcceptedError } from '../parse-accepted-error.ts';
 import { silentProgress } from '../../core/silent-progress.ts';
 import { nextSteps } from '../terminal/next-steps.ts';
 import { ProgressDisplay } from '../terminal/progress-display.ts';
@@ -15,6 +16,8 @@ export interface AnalyzeOptions {
   readonly out: string;
   readonly workers: number;
   readonly limits?: string;
+  /** As typed: a share, 0..1. */
+  readonly acceptedError?: string;
   readonly bom: boolean;
   readonly quiet: boolean;
   readonly fresh: boolean;
@@ -25,9 +28,10 @@ export interface AnalyzeOptions {
 export async function analyze(inputs: readonly string[], options: AnalyzeOptions): Promise<number> {
   const started = performance.now();
   const limits = loadLimits(options.limits);
+  const acceptedError = parseAcceptedError(options.acceptedError);
   const display = options.quiet ? undefined : new ProgressDisplay(process.stderr, () => performance.now());
   const out = resolve(options.out);
-  const engine = await Engine.open({ ...options, out, limits, progress: display ?? silentProgress });
+  const engine = await Engine.open({ ...options, out, limits, acceptedError, progress: display ?? silentProgress });
   try {
     const run = async (): Promise<BatchSummary> => readAndWrite(engine, inputs);
     const summary = await interruptible(run, () => {

@@ -29,10 +29,14 @@ export function pageEvidence(features: PageFeatures, advantage: Float64Array, pa
     const text = shown(source);
     const key = source.kind === 'word' ? ` ${foldText(text)} ` : text;
     if (text !== '' && !chosen.some((other) => other.key.includes(key))) {
-      chosen.push({ key, evidence: { kind: source.kind, text, weight, page } });
+      chosen.push({ key, evidence: evidenceOf(source, text, { weight, page }) });
     }
   }
   return chosen.map(({ evidence }) => evidence);
+}
+
+function evidenceOf({ kind, box }: FeatureSource, text: string, found: Pick<Evidence, 'weight' | 'page'>): Evidence {
+  return { kind, text, ...found, ...(box === null ? {} : { box }) };
 }
 
 function sum(ids: readonly number[], weights: ReadonlyMap<number, number>): number {

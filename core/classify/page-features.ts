@@ -1,4 +1,4 @@
-import { type Line } from '../page.ts';
+import { type BoundingBox, type Line } from '../page.ts';
 import { type FeatureConfig } from './feature-config.ts';
 import { pageMeasures, type PageMeasures } from './page-measures.ts';
 import { foldPage, type PageToken } from './page-tokens.ts';
@@ -9,6 +9,8 @@ export interface FeatureSource {
   readonly kind: 'word' | 'rule';
   /** The word or the two words as they stand on the page, or the name of the rule. */
   readonly text: string;
+  /** Of the word, or around the two, where they first stand; null for a rule and without a layout. */
+  readonly box: BoundingBox | null;
   /** One entry an occurrence within the source. */
   readonly ids: readonly number[];
   /** Occurrences of the source on the page. */
@@ -53,9 +55,10 @@ export class PageFeaturiser {
 
   #words(tokens: readonly PageToken[]): Map<string, FeatureSource> {
     const found = new Map<string, FeatureSource & { count: number }>();
-    for (const { text: token, word } of tokens) {
+    for (const { text: token, word, box } of tokens) {
       const source = found.get(token);
-      if (source === undefined) found.set(token, { kind: 'word', text: word, ids: this.#ids.token(token), count: 1 });
+      if (source === undefined)
+        found.set(token, { kind: 'word', text: word, box, ids: this.#ids.token(token), count: 1 });
       else source.count += 1;
     }
     return found;
@@ -69,7 +72,14 @@ export class PageFeaturiser {
         const pair = `${left.text} ${right.text}`;
         const source = found.get(pair);
         const text = left.word === right.word ? left.word : `${left.word} ${right.word}`;
-        if (source === undefined) found.set(pair, { kind: 'word', text, ids: this.#ids.pair(pair), count: 1 });
+        if (source === undefined)
+          found.set(pair, {
+            kind: 'word',
+            text,
+            box: around(left.box, right.box),
+            ids: this.#ids.pair(pair),
+            count: 1,
+          });
         else source.count += 1;
       }
       left = right;
@@ -131,5 +141,16 @@ function sublinear(count: number): number {
 }
 
 function flag(name: string, id: number): FeatureSource {
-  return { kind: 'rule', text: name, ids: [id], count: 1 };
+  return { kind: 'rule', text: name, box: null, ids: [id], count: 1 };
+}
+
+function around(a: BoundingBox | null, b: BoundingBox | null): BoundingBox | null {
+  if (a === null || b === null) return a ?? b;
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
 }

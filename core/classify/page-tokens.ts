@@ -1,4 +1,4 @@
-import { type Line } from '../page.ts';
+import { type BoundingBox, type Line } from '../page.ts';
 import { foldText } from './fold-text.ts';
 
 /** A run of letters or of digits (now zeros) of the folded text, and the word of the page that it stands in. */
@@ -6,6 +6,8 @@ export interface PageToken {
   readonly text: string;
   /** The word as it stands on the page. */
   readonly word: string;
+  /** Of the word; null without a layout. */
+  readonly box: BoundingBox | null;
 }
 
 /** The part of a page that is looked at, folded. */
@@ -37,14 +39,15 @@ export function foldPage(lines: readonly Line[], limit: number): FoldedPage {
   for (const line of lines) {
     if (left <= 0) break;
     const plainWords: string[] = [];
-    for (const { text: word } of line.words) {
+    for (const { text: word, box } of line.words) {
       if (left <= 0) break;
       const seen = word.slice(0, left);
       left -= seen.length + 1;
       capitals += seen.match(capital)?.length ?? 0;
       const plain = foldText(seen);
       plainWords.push(plain);
-      for (const [token] of plain.matchAll(tokenPattern)) tokens.push({ text: token.slice(0, longestToken), word });
+      for (const [token] of plain.matchAll(tokenPattern))
+        tokens.push({ text: token.slice(0, longestToken), word, box });
     }
     folded.push(plainWords.join(' ').replace(blanks, ' ').trim());
   }

@@ -39,8 +39,32 @@ test('a class that is likeliest but not likely enough is for a person', () => {
   expect(result).toMatchObject({ label: 'cv', decision: 'review', reasons: [{ kind: 'doubt' }] });
 });
 
-test('autre is never accepted', () => {
-  expect(decide(pagesOf({ facture: 0.01 }))).toMatchObject({ label: 'autre', decision: 'review' });
+test('autre is never accepted, and said to resemble nothing', () => {
+  const result = decide(pagesOf({ facture: 0.01 }));
+  expect(result).toMatchObject({ label: 'autre', decision: 'review' });
+  expect(result.reasons[0]?.text).toMatch(/^Ne ressemble à rien d’appris/);
+});
+
+test('a paper of few letters that is not sure is said to have little text', () => {
+  const page = analysedPage(readPage(1, 'Annexe 3'), { facture: 0.4 });
+  expect(decide([page]).reasons[0]?.text).toMatch(/^Peu de texte/);
+});
+
+test('each label has its own threshold, the others the common one', () => {
+  const strict = { ...rule, labelThresholds: { facture: 0.97, cv: 0.5, arrete: null } };
+  const decision = (likely: Readonly<Record<string, number>>): string =>
+    decideDocument({ firstPage: 1, lastPage: 1 }, pagesOf(likely), strict).decision;
+  expect(decision({ facture: 0.96 })).toBe('review');
+  expect(decision({ facture: 0.98 })).toBe('accepted');
+  expect(decision({ cv: 0.6, facture: 0.1, contrat_convention: 0.1 })).toBe('accepted');
+  expect(decision({ pv_deliberation_conseil: 0.75 })).toBe('accepted');
+});
+
+test('a label without a threshold is always for a person, however sure', () => {
+  const strict = { ...rule, labelThresholds: { arrete: null } };
+  const result = decideDocument({ firstPage: 1, lastPage: 1 }, pagesOf({ arrete: 0.999 }), strict);
+  expect(result).toMatchObject({ label: 'arrete', decision: 'review' });
+  expect(result.reasons[0]?.text).toMatch(/classe toujours relue/);
 });
 
 test('the first page weighs more than the one after it', () => {

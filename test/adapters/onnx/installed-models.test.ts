@@ -16,6 +16,24 @@ test('the key of the store changes with the program and with a limit that a resu
   await expect(keyOf('1.0.0', { pagesPerFile: 1 })).resolves.not.toBe(key);
 });
 
+test('the error borne changes the thresholds and the versions of a result, and what was read stays', async () => {
+  const installation = { models, program: '1.0.0' };
+  const usual = await runIdentity(installation, defaultLimits);
+  const strict = await runIdentity(installation, defaultLimits, 0.005);
+  expect(usual.versions.acceptedError).toBe('0.02');
+  expect(strict.versions.acceptedError).toBe('0.005');
+  expect(strict.key).toBe(usual.key);
+  expect(strict.rule).not.toStrictEqual(usual.rule);
+});
+
+test('an error that the model has no thresholds for is refused, with those it has', async () => {
+  const asked = runIdentity({ models, program: '1.0.0' }, defaultLimits, 0.03);
+  await expect(asked).rejects.toMatchObject({
+    code: 'configuration-invalid',
+    message: expect.stringContaining('0.02'),
+  });
+});
+
 test('a folder without the models is named as such', async () => {
   await expect(runIdentity({ models: '/nowhere', program: '1.0.0' }, defaultLimits)).rejects.toMatchObject({
     code: 'model-missing',

@@ -7,7 +7,7 @@ import { OnnxPageClassifier } from '../../../adapters/onnx/onnx-page-classifier.
 import { pageClassificationSchema } from '../../../core/page-classification.ts';
 import { readPage } from '../../core/classify/pages.ts';
 
-const shipped = fileURLToPath(new URL('../../../models/page-classifier/1.1.0', import.meta.url));
+const shipped = fileURLToPath(new URL('../../../models/page-classifier/2.0.0', import.meta.url));
 let classifier: OnnxPageClassifier;
 let folder: string;
 

@@ -25,7 +25,7 @@ test.each([
   expect(isBoundedPattern(pattern)).toBe(false);
 });
 
-const manifest = new URL('../../../models/page-classifier/1.1.0/manifest.json', import.meta.url);
+const manifest = new URL('../../../models/page-classifier/2.0.0/manifest.json', import.meta.url);
 const { features }: { features: { rules: { name: string; pattern: string }[] } } = JSON.parse(
   readFileSync(manifest, 'utf8'),
 );
