@@ -1,6 +1,6 @@
 """Page texts of a labelled folder, as liasse itself reads them, as pages.jsonl.
 
-usage: liasse analyze DEV/docs OUT && python read_results.py DEV/manifest.csv OUT pages.jsonl
+usage: liasse analyze DEV/docs --out OUT && python read_results.py DEV/manifest.csv OUT pages.jsonl
 
 manifest.csv: label, lang, group, sha256 of each file. OUT: `results.jsonl` and `words/` of `liasse analyze`. One JSON object a page: file
 (its sha256), label, group, lang, page, pages, width, height (points), source (native | ocr), lines: lists of [text, x, y, width,
