@@ -5,7 +5,7 @@ import { pageEvidence } from '../../core/classify/page-evidence.ts';
 import { PageFeaturiser, type PageFeatures } from '../../core/classify/page-features.ts';
 import { softmax } from '../../core/classify/softmax.ts';
 import { startScore } from '../../core/classify/start-score.ts';
-import { type DecisionRule } from '../../core/decision-rule.ts';
+import { type DecisionRule, defaultAcceptedError, ruleForError } from '../../core/decision-rule.ts';
 import { LiasseError } from '../../core/liasse-error.ts';
 import { type PageClassification } from '../../core/page-classification.ts';
 import { type ReadPage } from '../../core/page.ts';
@@ -26,7 +26,7 @@ interface Scores {
 export class OnnxPageClassifier implements PageClassifier {
   readonly version: string;
   readonly labels: readonly string[];
-  /** To decide on documents with this model's probabilities. */
+  /** To decide on documents with this model's probabilities, at the usual accepted error. */
   readonly decisionRule: DecisionRule;
   readonly #session: InferenceSession;
   readonly #manifest: PageClassifierManifest;
@@ -40,7 +40,7 @@ export class OnnxPageClassifier implements PageClassifier {
   ) {
     this.version = version;
     this.labels = manifest.labels;
-    this.decisionRule = manifest.decision;
+    this.decisionRule = ruleForError(manifest.decision, manifest.acceptance, defaultAcceptedError) ?? manifest.decision;
     this.#manifest = manifest;
     this.#session = parts.session;
     this.#knownWords = parts.knownWords;

@@ -41,3 +41,21 @@ test('a word within a pair already named is left out', () => {
   const texts = pageEvidence(features, advantage({ 'FACTURE n°': 2, FACTURE: 1 }), 1).map(({ text }) => text);
   expect(texts).toStrictEqual(['FACTURE n°'.replace('°', '')]);
 });
+
+test('a word carries its box, two words the box around them, a rule none', () => {
+  const box = (x: number): { x: number; y: number; width: number; height: number } => ({
+    x,
+    y: 50,
+    width: 30,
+    height: 10,
+  });
+  const words = ['FACTURE', 'ACQUITTÉE'].map((text, index) => ({ text, box: box(100 + 40 * index), confidence: null }));
+  const placed = new PageFeaturiser(config).features([{ words }]);
+  const all = Float64Array.from(placed.ids, () => 1);
+  const found = pageEvidence(placed, all, 1);
+  expect(placed.sources.find(({ text }) => text === 'ACQUITTÉE')?.box).toStrictEqual(box(140));
+  const pair = placed.sources.find(({ text }) => text === 'FACTURE ACQUITTÉE');
+  expect(pair?.box).toStrictEqual({ x: 100, y: 50, width: 70, height: 10 });
+  expect(placed.sources.filter(({ kind }) => kind === 'rule').every((source) => source.box === null)).toBe(true);
+  expect(found.some((evidence) => evidence.kind === 'word' && evidence.box !== undefined)).toBe(true);
+});
