@@ -1,0 +1,95 @@
+import { type AnalysedPage } from '../../core/analysed-page.ts';
+import { type WholeDocument } from './documents.mts';
+
+/** Pages of several documents one behind the other, as one file holds them. */
+export interface Packet {
+  readonly pages: readonly AnalysedPage[];
+  /** Indices of the pages that begin a document, but the first. */
+  readonly starts: readonly number[];
+  /** Indices of blank separators. */
+  readonly blanks: readonly number[];
+}
+
+/** A document as it was filed, and as an office scanner gives it. */
+export interface Source {
+  readonly asFiled: WholeDocument;
+  readonly scanned: WholeDocument | null;
+}
+
+const mostPages = 25;
+/** Pages of the longest document that goes into a packet. */
+const longest = 17;
+/** Times that a document is used at most in a round of packets. */
+const mostUses = 4;
+const round = 60;
+const share = { sameLabel: 0.35, blank: 0.3, scanned: 0.3 };
+
+/** Draws packets of two to six documents, every label as likely as another. @param random - 0..1, seeded. */
+export function drawPackets(sources: readonly Source[], count: number, random: () => number): Packet[] {
+  const fit = sources.filter(({ asFiled }) => asFiled.pages.length <= longest);
+  let uses = new Map<Source, number>();
+  return Array.from({ length: count }, (_, index) => {
+    if (index % round === 0) uses = new Map();
+    return drawPacket(
+      fit.filter((source) => (uses.get(source) ?? 0) < mostUses),
+      uses,
+      random,
+    );
+  }).filter(({ starts }) => starts.length > 0);
+}
+
+/** Each document as a file of its own. */
+export function wholeFiles(sources: readonly Source[]): Packet[] {
+  return sources
+    .flatMap(({ asFiled, scanned }) => (scanned === null ? [asFiled] : [asFiled, scanned]))
+    .map(({ pages }) => ({ pages, starts: [], blanks: [] }));
+}
+
+function drawPacket(sources: readonly Source[], uses: Map<Source, number>, random: () => number): Packet {
+  const pick = <Item,>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)];
+  const count = 2 + Math.floor(random() * 5);
+  const blankAfter = random() < share.blank ? Math.floor(random() * (count - 1)) : -1;
+  const scanned = random() < share.scanned;
+  const taken: Source[] = [];
+  let room = mostPages;
+  while (taken.length < count) {
+    const last = taken.at(-1)?.asFiled.label;
+    const free = sources.filter((source) => !taken.includes(source) && source.asFiled.pages.length <= (taken.length === 0 ? room / 2 : room)); // prettier-ignore
+    const same = last !== undefined && random() < share.sameLabel;
+    const labels = [...new Set(free.map(({ asFiled }) => asFiled.label))].filter((label) => same === (label === last));
+    const label = pick(labels);
+    const fitting = free.filter(({ asFiled }) => label === undefined || asFiled.label === label);
+    const fewest = Math.min(...fitting.map((source) => uses.get(source) ?? 0));
+    const source = pick(fitting.filter((one) => (uses.get(one) ?? 0) === fewest));
+    if (source === undefined) break;
+    uses.set(source, (uses.get(source) ?? 0) + 1);
+    taken.push(source);
+    room -= source.asFiled.pages.length;
+  }
+  return putTogether(taken.map((source) => (scanned && source.scanned !== null ? source.scanned : source.asFiled)), blankAfter); // prettier-ignore
+}
+
+function putTogether(documents: readonly WholeDocument[], blankAfter: number): Packet {
+  const pages: AnalysedPage[] = [];
+  const starts: number[] = [];
+  const blanks: number[] = [];
+  documents.forEach((document, index) => {
+    if (index > 0) starts.push(pages.length);
+    pages.push(...document.pages);
+    if (index === blankAfter && index < documents.length - 1) {
+      blanks.push(pages.length);
+      pages.push(blankPage);
+    }
+  });
+  return {
+    pages: pages.map((page, index) => ({ ...page, page: { ...page.page, number: index + 1 } })),
+    starts,
+    blanks,
+  };
+}
+
+const blankPage: AnalysedPage = {
+  page: { number: 1, width: 595.28, height: 841.89, rotation: 0, skew: 0, textSource: 'none', blank: true, lines: [], textConfidence: null },
+  classification: { probabilities: [{ label: 'autre', probability: 1 }], evidence: [], startScore: 0 },
+  timing: { read: 0, ocr: 0, classify: 0 },
+}; // prettier-ignore
