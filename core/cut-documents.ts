@@ -4,6 +4,7 @@ import { decodeStarts } from './cutting/decode-labels.ts';
 import { gapSigns } from './cutting/gap-signs.ts';
 import { startForest } from './cutting/start-forest.ts';
 import { startLogOdds } from './cutting/start-log-odds.ts';
+import { endLogOdds } from './cutting/usual-length.ts';
 
 /** A run of pages that belong together; numbers from 1, both ends included. */
 export interface DocumentSpan {
@@ -12,9 +13,11 @@ export interface DocumentSpan {
 }
 
 /** How much the labels of pages count beside the signs between them; chosen across sources, see training/README.md. */
-const labelTrust = 0.2;
+const labelTrust = 0.15;
+/** How much the usual length of what the page before seems to be counts. */
+const lengthTrust = 0.5;
 /** Added to the log-odds of every gap: of two mistakes, cutting a document in pieces is the worse. */
-const reluctance = -0.25;
+const reluctance = 0;
 
 /**
  * Cuts the pages of a file into documents.
@@ -29,8 +32,11 @@ const reluctance = -0.25;
  */
 export function cutDocuments(pages: readonly AnalysedPage[]): readonly DocumentSpan[] {
   const written = pages.flatMap((page, index) => (page.page.lines.length === 0 ? [] : [cutPage(page, index)]));
-  const logOdds = gapSigns(written).map((signs) => startLogOdds(signs, startForest) + reluctance);
-  const begins = decodeStarts({ logOdds, labels: written.map((page) => page.probabilities), trust: labelTrust });
+  const labels = written.map((page) => page.probabilities);
+  const logOdds = gapSigns(written).map(
+    (signs, gap) => startLogOdds(signs, startForest) + lengthTrust * endLogOdds(labels[gap] ?? new Map()) + reluctance,
+  );
+  const begins = decodeStarts({ logOdds, labels, trust: labelTrust });
   const starts = begins.flatMap((begin, gap) => (begin ? (written[gap + 1]?.index ?? []) : []));
   const ends = [...starts, pages.length];
   return [0, ...starts].flatMap((start, index) => {

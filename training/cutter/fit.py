@@ -36,7 +36,7 @@ def fit(names, files):
     w = np.array([1 if f["kind"] != "whole" else min(1, MOST_OF_A_FILE / len(f["gaps"])) for f in files for _ in f["gaps"]])
     ways = [1 if n in FOR else -1 if n in AGAINST else 0 for n in names]
     model = HistGradientBoostingClassifier(
-        max_iter=80, learning_rate=0.1, max_leaf_nodes=6, min_samples_leaf=100, l2_regularization=10, early_stopping=False, random_state=0, monotonic_cst=ways
+        max_iter=160, learning_rate=0.1, max_leaf_nodes=8, min_samples_leaf=40, l2_regularization=10, early_stopping=False, random_state=0, monotonic_cst=ways
     )
     return model.fit(x, y, sample_weight=w)
 

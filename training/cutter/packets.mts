@@ -38,6 +38,37 @@ export function drawPackets(sources: readonly Source[], count: number, random: (
   }).filter(({ starts }) => starts.length > 0);
 }
 
+/** Pages of the longest document of which several copies are put one behind the other. */
+const longestForm = 4;
+
+/** Draws packets of one document several times over, each time filled in with other numbers and names. */
+export function drawCopies(sources: readonly Source[], count: number, random: () => number): Packet[] {
+  const fit = sources.filter(({ asFiled }) => asFiled.pages.length <= longestForm);
+  return Array.from({ length: count }, () => {
+    const source = fit[Math.floor(random() * fit.length)];
+    const document = (random() < share.scanned ? source?.scanned : null) ?? source?.asFiled;
+    const copies = document === undefined ? [] : Array.from({ length: 2 + Math.floor(random() * 3) }, () => filledIn(document, random)); // prettier-ignore
+    return putTogether(copies, -1);
+  });
+}
+
+/** The same page with other digits in its numbers and other letters in some of its names. */
+function filledIn(document: WholeDocument, random: () => number): WholeDocument {
+  const other = (signs: string): string => signs[Math.floor(random() * signs.length)] ?? '';
+  const refill = (text: string): string => {
+    const name = /^\p{Lu}/u.test(text) && random() < 0.3;
+    return text.replace(/\d/g, () => other('0123456789')).replace(/\p{Ll}/gu, (letter) => (name ? other('aeioulnrst') : letter)); // prettier-ignore
+  };
+  const pages = document.pages.map(({ page, ...rest }) => ({
+    ...rest,
+    page: {
+      ...page,
+      lines: page.lines.map(({ words }) => ({ words: words.map((word) => ({ ...word, text: refill(word.text) })) })),
+    },
+  }));
+  return { ...document, pages };
+}
+
 /** Each document as a file of its own. */
 export function wholeFiles(sources: readonly Source[]): Packet[] {
   return sources

@@ -12,11 +12,25 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "classifier"))
-from synthetic.documents import LABELS, document  # noqa: E402
+from synthetic.documents import LABELS, ONE_PAGE, document  # noqa: E402
 
 # Formats as programs write them (points): many sheets are of exactly one size, whoever wrote them.
 SIZES = [(595.32, 841.92)] * 3 + [(595.28, 841.89)] * 3 + [(595, 842)] * 2 + [(612, 792)]
 LETTER_WIDTH = 0.5  # of the type's size
+
+
+MARKS = [None, None, None, "{k}", "- {k} -", "Page {k}", "Page {k}/{n}", "{k}/{n}"]
+
+
+def spread(pages, r):
+    """A document of one long page, on several shorter ones; half of them, so that long documents are not rare."""
+    lines = [line for page in pages for line in page if line.strip()]
+    if len(pages) > 1 or len(lines) < 20 or r.random() < 0.4:
+        return pages
+    height = max(5, len(lines) // r.randint(2, 8))
+    parts = [lines[i:i + height] for i in range(0, len(lines), height)]
+    running, mark = r.choice([None, None, lines[0]]), r.choice(MARKS)
+    return [([running] if running and k > 1 else []) + part + ([mark.format(k=k, n=len(parts))] if mark else []) for k, part in enumerate(parts, 1)]
 
 
 def place(pages, r):
@@ -55,7 +69,10 @@ def main():
             for k in range(a.count):
                 seed = 50_000_000 + a.seed * 1_000_000 + k
                 pages = [p for p in document(label, seed) if any(line.strip() for line in p)]
-                for number, (width, height, source, lines) in enumerate(place(pages, random.Random(f"{label}/{seed}")), 1):
+                rnd = random.Random(f"{label}/{seed}")
+                if label not in ONE_PAGE:
+                    pages = spread(pages, rnd)
+                for number, (width, height, source, lines) in enumerate(place(pages, rnd), 1):
                     out.write(json.dumps({"file": f"syn/{label}/{k}.pdf", "label": label, "group": "syn", "lang": "fr", "page": number, "pages": len(pages), "width": width, "height": height, "source": source, "lines": lines}, ensure_ascii=False) + "\n")
 
 

@@ -11,10 +11,10 @@ import { writeFileSync } from 'node:fs';
 import { cutPage } from '../../core/cutting/cut-page.ts';
 import { gapSigns, gapSignNames } from '../../core/cutting/gap-signs.ts';
 import { readDocuments, type WholeDocument } from './documents.mts';
-import { drawPackets, wholeFiles, type Packet } from './packets.mts';
+import { drawCopies, drawPackets, wholeFiles, type Packet } from './packets.mts';
 import { seeded } from './seeded.mts';
 
-const packets = { real: 600, synthetic: 300 };
+const packets = { real: 600, synthetic: 300, copies: 60 };
 
 const [output = '', synthetic = '', real, scanned] = process.argv.slice(2);
 
@@ -31,14 +31,19 @@ function gapsOf(kind: string, { pages, starts }: Packet): string[] {
 }
 
 const own = await readDocuments(synthetic, true);
-const written = drawPackets(own.map((asFiled) => ({ asFiled, scanned: null })), packets.synthetic, seeded(3)).flatMap((packet) => gapsOf('synthetic', packet)); // prettier-ignore
+const invented = own.map((asFiled) => ({ asFiled, scanned: null }));
+const written = [
+  ...drawPackets(invented, packets.synthetic, seeded(3)),
+  ...drawCopies(invented, packets.copies, seeded(4)),
+].flatMap((packet) => gapsOf('synthetic', packet));
 if (real !== undefined) {
   const scans = new Map(scanned === undefined ? [] : (await readDocuments(scanned)).map((document) => [document.file, document])); // prettier-ignore
   // An image becomes a page of a PDF when it is put into a packet: its scan is nearer to that.
   const filed = (document: WholeDocument): WholeDocument =>
     document.file.endsWith('.pdf') ? document : (scans.get(document.file) ?? document);
   const sources = (await readDocuments(real)).map((document) => ({ asFiled: filed(document), scanned: scans.get(document.file) ?? null })); // prettier-ignore
-  written.push(...drawPackets(sources, packets.real, seeded(1)).flatMap((packet) => gapsOf('real', packet)));
+  const drawn = [...drawPackets(sources, packets.real, seeded(1)), ...drawCopies(sources, packets.copies, seeded(5))];
+  written.push(...drawn.flatMap((packet) => gapsOf('real', packet)));
   written.push(...wholeFiles(sources).flatMap((packet) => gapsOf('whole', packet)));
 }
 writeFileSync(output, `${[JSON.stringify(gapSignNames), ...written].join('\n')}\n`);
