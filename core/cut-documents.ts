@@ -13,11 +13,11 @@ export interface DocumentSpan {
 }
 
 /** How much the labels of pages count beside the signs between them; chosen across sources, see training/README.md. */
-const labelTrust = 0.15;
+const labelTrust = 0.1;
 /** How much the usual length of what the page before seems to be counts. */
 const lengthTrust = 0.5;
 /** Added to the log-odds of every gap: of two mistakes, cutting a document in pieces is the worse. */
-const reluctance = 0;
+const reluctance = 0.6;
 
 /**
  * Cuts the pages of a file into documents.

@@ -33,7 +33,8 @@ test('a count that begins again begins a document of the same class', () => {
 
 test('a running head is no new document', () => {
   const head = 'MAIRIE DE VALMONT\nBulletin municipal\n';
-  expect(spans(file([head + body, 'bulletin'], [head + body, 'bulletin'], [head + body, 'bulletin']))).toStrictEqual([[1, 3]]); // prettier-ignore
+  const bodies = [body, 'Le marché couvert ouvrira ses portes au printemps prochain.\n'.repeat(14), 'Les inscriptions à la cantine se font en ligne.\n'.repeat(14)]; // prettier-ignore
+  expect(spans(file(...bodies.map((text) => [head + text, 'bulletin_communication'] as const)))).toStrictEqual([[1, 3]]); // prettier-ignore
 });
 
 test('a blank page belongs to the document before it, leading ones to the first', () => {

@@ -13,6 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "classifier"))
 from synthetic.documents import LABELS, ONE_PAGE, document  # noqa: E402
+from synthetic.grammar import Writer  # noqa: E402
 
 # Formats as programs write them (points): many sheets are of exactly one size, whoever wrote them.
 SIZES = [(595.32, 841.92)] * 3 + [(595.28, 841.89)] * 3 + [(595, 842)] * 2 + [(612, 792)]
@@ -29,8 +30,8 @@ def spread(pages, r):
         return pages
     height = max(5, len(lines) // r.randint(2, 8))
     parts = [lines[i:i + height] for i in range(0, len(lines), height)]
-    running, mark = r.choice([None, None, lines[0]]), r.choice(MARKS)
-    return [([running] if running and k > 1 else []) + part + ([mark.format(k=k, n=len(parts))] if mark else []) for k, part in enumerate(parts, 1)]
+    running, mark = lines[:r.choice([0, 0, 1, 2])], r.choice(MARKS)
+    return [(running if k > 1 else []) + part + ([mark.format(k=k, n=len(parts))] if mark else []) for k, part in enumerate(parts, 1)]
 
 
 def place(pages, r):
@@ -58,6 +59,31 @@ def place(pages, r):
         yield width + (round(shift[2], 2)), height + round(shift[3], 2), "ocr" if scanned else "native", lines
 
 
+def table(r):
+    """Pages of a table that goes on over several, in columns, its header on each page or on the first only."""
+    width, height = r.choice(SIZES)
+    columns, again = sorted(r.uniform(0.08, 0.85) for _ in range(r.randint(3, 6))), r.random() < 0.7
+    writer = Writer(r)
+    cells = [r.choice(["{n4}", "{eur}", "{date}", "{town}", "{surname}", "{societe}", "{rue}"]) for _ in columns]
+    header, pitch, size = [writer(r.choice(["Objet", "Montant", "Lieu", "Nom", "Date", "Numéro", "Désignation", "Observations"])) for _ in columns], r.uniform(12, 20), r.uniform(8, 11)
+    count = r.randint(2, 6)
+    for number in range(count):
+        rows = [[writer(f"[Liste|État|Tableau|Inventaire] {writer('{sujet}')}")]] if number == 0 else []
+        rows += [header] if number == 0 or again else []
+        full = int((height - 120) / pitch) - len(rows)
+        rows += [[writer(c) for c in cells] for _ in range(full if number < count - 1 else r.randint(3, full))]
+        lines = []
+        for k, row in enumerate(rows):
+            words = []
+            for at, cell in zip(columns, row):
+                x = at * width
+                for word in cell.split():
+                    words.append([word, round(x, 2), round(50 + k * pitch, 2), round(len(word) * size * LETTER_WIDTH, 2), round(size, 2), None])
+                    x += (len(word) + 1) * size * LETTER_WIDTH
+            lines.append(words)
+        yield width, height, "native", lines
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("out", type=Path)
@@ -65,15 +91,20 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     a = parser.parse_args()
     with a.out.open("w", encoding="utf8") as out:
+
+        def write(file, label, pages):
+            for number, (width, height, source, lines) in enumerate(pages, 1):
+                row = {"file": file, "label": label, "group": "syn", "lang": "fr", "page": number, "pages": len(pages)}
+                out.write(json.dumps(row | {"width": width, "height": height, "source": source, "lines": lines}, ensure_ascii=False) + "\n")
+
         for label in LABELS:
             for k in range(a.count):
                 seed = 50_000_000 + a.seed * 1_000_000 + k
-                pages = [p for p in document(label, seed) if any(line.strip() for line in p)]
                 rnd = random.Random(f"{label}/{seed}")
-                if label not in ONE_PAGE:
-                    pages = spread(pages, rnd)
-                for number, (width, height, source, lines) in enumerate(place(pages, rnd), 1):
-                    out.write(json.dumps({"file": f"syn/{label}/{k}.pdf", "label": label, "group": "syn", "lang": "fr", "page": number, "pages": len(pages), "width": width, "height": height, "source": source, "lines": lines}, ensure_ascii=False) + "\n")
+                pages = [p for p in document(label, seed) if any(line.strip() for line in p)]
+                write(f"syn/{label}/{k}.pdf", label, list(place(pages if label in ONE_PAGE else spread(pages, rnd), rnd)))
+        for k in range(2 * a.count):
+            write(f"syn/table/{k}.pdf", "rapport_guide", list(table(random.Random(f"table/{a.seed}/{k}"))))
 
 
 if __name__ == "__main__":

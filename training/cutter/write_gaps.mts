@@ -36,6 +36,7 @@ const written = [
   ...drawPackets(invented, packets.synthetic, seeded(3)),
   ...drawCopies(invented, packets.copies, seeded(4)),
 ].flatMap((packet) => gapsOf('synthetic', packet));
+written.push(...wholeFiles(invented).flatMap((packet) => gapsOf('whole', packet)));
 if (real !== undefined) {
   const scans = new Map(scanned === undefined ? [] : (await readDocuments(scanned)).map((document) => [document.file, document])); // prettier-ignore
   // An image becomes a page of a PDF when it is put into a packet: its scan is nearer to that.

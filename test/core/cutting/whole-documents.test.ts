@@ -40,24 +40,27 @@ test('a table of three pages without page numbers is one document', () => {
   expect(spans(pages)).toStrictEqual([[1, 3]]);
 });
 
-const speech = [
-  'Le maire rappelle que les travaux de la rue des Tilleuls ont commencé au printemps et que',
-  'la circulation y sera rétablie avant la rentrée. Les riverains ont été réunis deux fois et',
-  'leurs remarques sur le stationnement ont été retenues par le bureau chargé des études.',
-  'Madame Perrin demande si la piste cyclable sera prolongée jusqu’au collège ; il lui est',
-  'répondu que le département doit d’abord céder la parcelle voisine, ce qui prendra un an.',
-  'Le conseil prend acte de ces informations et passe à la question suivante, qui porte sur',
-  'le règlement du marché couvert, les tarifs des droits de place et les jours de fermeture.',
-];
+const who = ['Le maire', 'Madame Perrin', 'Monsieur Ould', 'La première adjointe', 'Le rapporteur', 'Un conseiller', 'Madame Tran']; // prettier-ignore
+const does = ['rappelle que', 'demande si', 'précise que', 'regrette que', 'propose que', 'constate que', 'indique que'];
+const what = ['la toiture du gymnase', 'le contrat de la cantine', 'la piste cyclable', 'le budget annexe de l’eau', 'la parcelle voisine', 'le règlement du marché', 'la dette communale', 'le columbarium', 'la navette scolaire', 'l’éclairage public', 'la médiathèque']; // prettier-ignore
+const happens = ['sera remise à plus tard', 'coûte moins que prévu', 'dépend du département', 'gêne les riverains', 'attend un devis', 'relève de la région', 'fera l’objet d’un vote', 'ouvrira en septembre']; // prettier-ignore
+
+/** Lines of a debate; others on every page. */
+function debate(page: number, count: number): string[] {
+  const pick = (list: readonly string[], line: number, step: number): string =>
+    list[(page * 5 + line * step + page * line) % list.length] ?? '';
+  return Array.from({ length: count }, (_, line) =>
+    [pick(who, line, 3), pick(does, line, 5), pick(what, line, 7), pick(happens, line, 3), `(${page}${line} voix)`].join(' '), // prettier-ignore
+  );
+}
 
 function minutesPage(number: number): AnalysedPage {
   const running = [
     { text: 'COMMUNE DE VALMONT-SUR-ORGE', y: 30 },
     { text: 'Conseil municipal - séance du 12 mars 2026', y: 46 },
   ];
-  const turned = [...speech.slice(number % 7), ...speech.slice(0, number % 7)];
   const opening = number === 1 ? [{ text: 'PROCÈS-VERBAL DE LA SÉANCE', x: 150, y: 90, height: 18 }] : [];
-  return sheet(number, [...running, ...opening, ...block(130, [...turned, ...turned.slice(2), ...turned, ...turned, ...turned.slice(3)])], 'pv_deliberation_conseil'); // prettier-ignore
+  return sheet(number, [...running, ...opening, ...block(130, debate(number, 42))], 'pv_deliberation_conseil');
 }
 
 test('a running head on every page does not begin a document on every page', () => {
