@@ -17,7 +17,7 @@ const labelTrust = 0.1;
 /** How much the usual length of what the page before seems to be counts. */
 const lengthTrust = 0.5;
 /** Added to the log-odds of every gap: of two mistakes, cutting a document in pieces is the worse. */
-const reluctance = 0.6;
+const reluctance = 0.5;
 
 /**
  * Cuts the pages of a file into documents.

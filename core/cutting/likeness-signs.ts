@@ -101,15 +101,18 @@ export class FileWords {
     return { twins: Number(copy(at - 1, at)), roundBegins: Number(begins && !goesOn), roundGoesOn: Number(goesOn) };
   }
 
-  /** How alike the top of the page is to that of an earlier page which looks like the first of its document. */
+  /** How much more than the page before the top of this one is like that of an earlier first page; a running head is like both. */
   #topLikeFirst(at: number): number {
-    const now = this.#pages[at]?.content;
-    const earlier = this.#pages.slice(Math.max(0, at - roundReach), at);
-    if (now === undefined) return 0;
+    const [before, now] = [this.#pages[at - 1]?.content, this.#pages[at]?.content];
+    if (before === undefined || now === undefined) return 0;
+    const earlier = this.#pages.slice(Math.max(0, at - roundReach), at - 1);
     const likely = earlier.filter(
       (page) => page.index === 0 || page.mark?.number === 1 || firstSigns(page) >= leastSigns,
     );
-    return likely.reduce((most, { content }) => Math.max(most, topLikeness(content, now)), 0);
+    return likely.reduce(
+      (most, { content }) => Math.max(most, topLikeness(content, now) - topLikeness(content, before)),
+      0,
+    );
   }
 
   #areCopies(one: number, other: number): boolean {

@@ -26,11 +26,11 @@ MARKS = [None, None, None, "{k}", "- {k} -", "Page {k}", "Page {k}/{n}", "{k}/{n
 def spread(pages, r):
     """A document of one long page, on several shorter ones; half of them, so that long documents are not rare."""
     lines = [line for page in pages for line in page if line.strip()]
-    if len(pages) > 1 or len(lines) < 20 or r.random() < 0.4:
+    if len(pages) > 1 or len(lines) < 20 or r.random() < 0.25:
         return pages
-    height = max(5, len(lines) // r.randint(2, 8))
+    height = max(5, len(lines) // r.randint(2, 12))
     parts = [lines[i:i + height] for i in range(0, len(lines), height)]
-    running, mark = lines[:r.choice([0, 0, 1, 2])], r.choice(MARKS)
+    running, mark = lines[:r.choice([0, 0, 2, 3, 4, 6])], r.choice(MARKS)
     return [(running if k > 1 else []) + part + ([mark.format(k=k, n=len(parts))] if mark else []) for k, part in enumerate(parts, 1)]
 
 
@@ -87,7 +87,7 @@ def table(r):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("out", type=Path)
-    parser.add_argument("--count", type=int, default=24)
+    parser.add_argument("--count", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
     a = parser.parse_args()
     with a.out.open("w", encoding="utf8") as out:
