@@ -18,25 +18,46 @@ interface Numbered {
 
 /** @param at - position in `pages` of the page after the gap, from 1. */
 export function countSigns(pages: readonly CutPage[], at: number): CountSigns {
-  const now = pages[at];
-  const before = pages[at - 1];
+  const [before, now] = [pages[at - 1], pages[at]];
+  if (before === undefined || now === undefined) throw new RangeError(`no gap before page ${at}`);
   const earlier = nearest(pages.slice(Math.max(0, at - reach), at).reverse());
   const later = nearest(pages.slice(at, at + reach));
   const follows = earlier !== null && later !== null && isFollowed(earlier, later);
-  const begins = later !== null && !follows && later.mark.number === 1 + later.index - (now?.index ?? 0);
-  const left = earlier?.mark.total == null ? null : earlier.mark.total - earlier.mark.number - ((before?.index ?? 0) - earlier.index); // prettier-ignore
-  const bothNumbered = before?.mark != null && now?.mark != null;
+  const begins = !follows && later !== null && later.mark.number === 1 + later.index - now.index;
+  const left = earlier === null ? null : pagesLeft(earlier, before);
   return {
     countGoesOn: Number(follows),
-    countGoesOnToTotal: Number(follows && earlier.mark.total !== null && earlier.mark.total === later.mark.total),
+    countGoesOnToTotal: Number(follows && isOfOneTotal(earlier, later)),
     countBegins: Number(begins),
     countBeginsToTotal: Number(begins && later.mark.total !== null),
-    countIsOver: Number(left === 0),
-    countIsOpen: Number(left !== null && left > 0 && !begins),
-    countBreaks: Number(bothNumbered && !follows && !begins),
-    numberVanishes: Number(before?.mark != null && now?.mark == null && left !== 0),
-    numberAppears: Number(before?.mark == null && (now?.mark?.number ?? 0) > 1),
+    ...endSigns(left, begins),
+    ...markSigns(before.mark, now.mark, { explained: follows || begins, over: left === 0 }),
   };
+}
+
+function isOfOneTotal(earlier: Numbered, later: Numbered): boolean {
+  return earlier.mark.total !== null && earlier.mark.total === later.mark.total;
+}
+
+function endSigns(left: number | null, begins: boolean): Pick<CountSigns, 'countIsOver' | 'countIsOpen'> {
+  return { countIsOver: Number(left === 0), countIsOpen: Number(left !== null && left > 0 && !begins) };
+}
+
+function markSigns(
+  before: PageMark | null,
+  now: PageMark | null,
+  { explained, over }: { explained: boolean; over: boolean },
+): Pick<CountSigns, 'countBreaks' | 'numberVanishes' | 'numberAppears'> {
+  return {
+    countBreaks: Number(before !== null && now !== null && !explained),
+    numberVanishes: Number(before !== null && now === null && !over),
+    numberAppears: Number(before === null && now !== null && now.number > 1),
+  };
+}
+
+/** Pages that the count still announces after `page`; null when it names no total. */
+function pagesLeft({ index, mark }: Numbered, page: CutPage): number | null {
+  return mark.total === null ? null : mark.total - mark.number - (page.index - index);
 }
 
 function nearest(pages: readonly CutPage[]): Numbered | null {

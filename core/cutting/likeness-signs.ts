@@ -45,25 +45,40 @@ export class FileWords {
   signs(at: number): LikenessSigns {
     const [before, now] = [this.#pages[at - 1], this.#pages[at]];
     if (before === undefined || now === undefined) throw new RangeError(`no gap before page ${at}`);
-    const heads = now.head.filter((line) => before.head.includes(line));
-    const share = this.#shared[at] ?? 0;
-    const around = [at - 1, at + 1].flatMap((index) => (index >= 1 ? (this.#shared[index] ?? []) : []));
-    const all = this.#pages.length;
     return {
-      wordsShared: share,
-      wordsDip: around.length === 0 ? 0 : around.reduce((sum, value) => sum + value, 0) / around.length - share,
-      rareWordsShared: this.#rare[at] ?? 0,
-      leansOn: at + 1 < all ? (this.#rare[at + 1] ?? 0) - (this.#rare[at] ?? 0) : 0,
-      leansBack: at > 1 ? (this.#rare[at - 1] ?? 0) - (this.#rare[at] ?? 0) : 0,
-      headShared: Number(heads.length > 0),
-      headEverywhere: Number(all >= leastPages && heads.some((line) => this.#headCounts.get(line) === all)),
-      footShared: Number(now.foot.some((line) => before.foot.includes(line))),
+      ...this.#wordSigns(at),
+      ...this.#headSigns(before, now),
       sentenceGoesOn: Number(before.content.endsOpen && now.first.midSentence === 1),
       identifiersShared: Math.min(3, common(before.content.identifiers, now.content.identifiers)) / 3,
       ...documentNumbers(before.content, now.content),
       ...this.#rounds(at),
       topLikeFirst: this.#topLikeFirst(at),
       topLikeBefore: topLikeness(before.content, now.content),
+    };
+  }
+
+  #wordSigns(
+    at: number,
+  ): Pick<LikenessSigns, 'wordsShared' | 'wordsDip' | 'rareWordsShared' | 'leansOn' | 'leansBack'> {
+    const share = this.#shared[at] ?? 0;
+    const rare = this.#rare[at] ?? 0;
+    const around = [at - 1, at + 1].flatMap((index) => (index >= 1 ? (this.#shared[index] ?? []) : []));
+    return {
+      wordsShared: share,
+      wordsDip: around.length === 0 ? 0 : around.reduce((sum, value) => sum + value, 0) / around.length - share,
+      rareWordsShared: rare,
+      leansOn: (this.#rare[at + 1] ?? rare) - rare,
+      leansBack: at > 1 ? (this.#rare[at - 1] ?? 0) - rare : 0,
+    };
+  }
+
+  #headSigns(before: CutPage, now: CutPage): Pick<LikenessSigns, 'headShared' | 'headEverywhere' | 'footShared'> {
+    const heads = now.head.filter((line) => before.head.includes(line));
+    const all = this.#pages.length;
+    return {
+      headShared: Number(heads.length > 0),
+      headEverywhere: Number(all >= leastPages && heads.some((line) => this.#headCounts.get(line) === all)),
+      footShared: Number(now.foot.some((line) => before.foot.includes(line))),
     };
   }
 

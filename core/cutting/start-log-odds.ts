@@ -30,9 +30,8 @@ export function startLogOdds(signs: GapSigns, forest: StartForest): number {
 
 function leafOf({ splits, leaves }: StartTree, values: readonly number[]): number {
   let at = 0;
-  // Each step goes to a later split or to a leaf, so that even a wrong table comes to an end.
-  for (let step = 0; step < splits.length && at >= 0; step += 1) {
-    const [sign = 0, threshold = 0, low = 0, high = 0] = splits[at] ?? [];
+  for (let split = splits[at]; split !== undefined; split = splits[at]) {
+    const [sign = 0, threshold = 0, low = -1, high = -1] = split;
     at = (values[sign] ?? 0) <= threshold ? low : high;
   }
   return leaves[-1 - at] ?? 0;

@@ -22,7 +22,7 @@ AGAINST = (
     "identifiersShared numberKept roundGoesOn sizeIsExact columnsShared"
 ).split()
 # Gaps of a file of many pages that is one document together weigh as much as this many.
-MOST_OF_A_FILE = 12
+MOST_OF_A_FILE = 60
 
 
 def read(path):
@@ -58,6 +58,7 @@ def main():
     Path(sys.argv[2]).write_text(
         "import { type StartForest } from './start-log-odds.ts';\n\n"
         "/** Written by training/cutter/fit.py, which says what from; not by hand. */\n"
+        "// prettier-ignore\n"
         f"export const startForest: StartForest = {{\n  signs: {json.dumps(names)},\n  base: {float(model._baseline_prediction[0][0]):.5f},\n  trees: [\n{body}  ],\n}};\n",
         encoding="utf8",
     )

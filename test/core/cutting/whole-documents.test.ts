@@ -41,7 +41,15 @@ test('a table of three pages without page numbers is one document', () => {
 });
 
 const who = ['Le maire', 'Madame Perrin', 'Monsieur Ould', 'La première adjointe', 'Le rapporteur', 'Un conseiller', 'Madame Tran']; // prettier-ignore
-const does = ['rappelle que', 'demande si', 'précise que', 'regrette que', 'propose que', 'constate que', 'indique que'];
+const does = [
+  'rappelle que',
+  'demande si',
+  'précise que',
+  'regrette que',
+  'propose que',
+  'constate que',
+  'indique que',
+];
 const what = ['la toiture du gymnase', 'le contrat de la cantine', 'la piste cyclable', 'le budget annexe de l’eau', 'la parcelle voisine', 'le règlement du marché', 'la dette communale', 'le columbarium', 'la navette scolaire', 'l’éclairage public', 'la médiathèque']; // prettier-ignore
 const happens = ['sera remise à plus tard', 'coûte moins que prévu', 'dépend du département', 'gêne les riverains', 'attend un devis', 'relève de la région', 'fera l’objet d’un vote', 'ouvrira en septembre']; // prettier-ignore
 
@@ -49,7 +57,9 @@ const happens = ['sera remise à plus tard', 'coûte moins que prévu', 'dépend
 function debate(page: number, count: number): string[] {
   const pick = (list: readonly string[], line: number, step: number): string =>
     list[(page * 5 + line * step + page * line) % list.length] ?? '';
-  return Array.from({ length: count }, (_, line) =>
+  return Array.from(
+    { length: count },
+    (_, line) =>
     [pick(who, line, 3), pick(does, line, 5), pick(what, line, 7), pick(happens, line, 3), `(${page}${line} voix)`].join(' '), // prettier-ignore
   );
 }
