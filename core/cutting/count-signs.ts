@@ -22,7 +22,7 @@ export function countSigns(pages: readonly CutPage[], at: number): CountSigns {
   if (before === undefined || now === undefined) throw new RangeError(`no gap before page ${at}`);
   const earlier = nearest(pages.slice(Math.max(0, at - reach), at).reverse());
   const later = nearest(pages.slice(at, at + reach));
-  const follows = earlier !== null && later !== null && isFollowed(earlier, later);
+  const follows = isFollowed(earlier, later);
   const begins = !follows && later !== null && later.mark.number === 1 + later.index - now.index;
   const left = earlier === null ? null : pagesLeft(earlier, before);
   return {
@@ -35,8 +35,8 @@ export function countSigns(pages: readonly CutPage[], at: number): CountSigns {
   };
 }
 
-function isOfOneTotal(earlier: Numbered, later: Numbered): boolean {
-  return earlier.mark.total !== null && earlier.mark.total === later.mark.total;
+function isOfOneTotal(earlier: Numbered | null, later: Numbered | null): boolean {
+  return earlier !== null && earlier.mark.total !== null && earlier.mark.total === later?.mark.total;
 }
 
 function endSigns(left: number | null, begins: boolean): Pick<CountSigns, 'countIsOver' | 'countIsOpen'> {
@@ -65,7 +65,8 @@ function nearest(pages: readonly CutPage[]): Numbered | null {
   return null;
 }
 
-function isFollowed(earlier: Numbered, later: Numbered): boolean {
+function isFollowed(earlier: Numbered | null, later: Numbered | null): boolean {
+  if (earlier === null || later === null) return false;
   const sameTotal = earlier.mark.total === null || later.mark.total === null || earlier.mark.total === later.mark.total;
   return sameTotal && later.mark.number - earlier.mark.number === later.index - earlier.index;
 }
