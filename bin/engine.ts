@@ -5,8 +5,9 @@ import { Spool } from '../adapters/local/spool.ts';
 import { SqliteResultStore } from '../adapters/local/sqlite-result-store.ts';
 import { walkInputs } from '../adapters/local/walk-inputs.ts';
 import { WorkerPool } from '../adapters/local/worker-pool.ts';
-import { runIdentity, type RunIdentity } from '../adapters/onnx/installed-models.ts';
+import { modelFolders, runIdentity, type RunIdentity } from '../adapters/onnx/installed-models.ts';
 import { assembleResult, refusedResult } from '../core/assemble-result.ts';
+import { type FileRecord } from '../core/file-record.ts';
 import { type FileResult } from '../core/file-result.ts';
 import { type LiasseError } from '../core/liasse-error.ts';
 import { type Limits } from '../core/limits.ts';
@@ -14,6 +15,7 @@ import { type BatchProgress } from '../core/ports/batch-progress.ts';
 import { problem } from '../core/problem.ts';
 import { analyseBatch, type NamedFile, type Submission } from '../core/use-cases/analyse-batch.ts';
 import { FileRecords } from '../core/use-cases/file-records.ts';
+import { ownHead, ownVersion, withHead } from './own-head.ts';
 import { modelsFolder } from './models-folder.ts';
 import { packageRoot, programVersion } from './package-root.ts';
 
@@ -27,6 +29,8 @@ export interface EngineOptions {
   /** Whether to forget what earlier runs have read. */
   readonly fresh: boolean;
   readonly bom: boolean;
+  /** Folder of the user's own classes; `LIASSE_MODEL` where absent, none without that. */
+  readonly model?: string | undefined;
   readonly progress: BatchProgress;
 }
 
@@ -62,13 +66,19 @@ export class Engine {
   static async open(options: EngineOptions): Promise<Engine> {
     const { out, limits, acceptedError, workers: size, bom } = options;
     const models = modelsFolder();
-    const identity = await runIdentity({ models, program: programVersion() }, limits, acceptedError);
+    const shipped = await runIdentity({ models, program: programVersion() }, limits, acceptedError);
+    const head = await ownHead(options.model, modelFolders.classifier);
+    const identity = head === undefined ? shipped : withHead(shipped, head);
     const store = SqliteResultStore.open(join(out, '.liasse', 'state.sqlite'));
     if (options.fresh) store.clear();
     const spool = new Spool(join(out, '.liasse', 'spool'));
     await spool.clear();
     const script = join(packageRoot, 'dist', 'bin', 'worker.js');
-    const pool = new WorkerPool({ script, size, settings: { limits, models, spool: spool.folder } });
+    const pool = new WorkerPool({
+      script,
+      size,
+      settings: { limits, models, spool: spool.folder, own: ownVersion(options.model, head) },
+    });
     const writer = new ResultsWriter({ out, versions: identity.key, bom });
     return new Engine(options, { store, spool, pool, identity, writer });
   }
@@ -88,6 +98,11 @@ export class Engine {
     const { limits, progress, workers } = this.#options;
     // More lanes than workers, so that the next file is hashed while they work.
     return analyseBatch(submissions, { records: this.#records, limits, progress, lanes: 2 * workers + 2 });
+  }
+
+  /** What was read of a file, or undefined. @throws LiasseError `store-unavailable`. */
+  async record(file: Pick<NamedFile, 'sha256'>): Promise<FileRecord | undefined> {
+    return this.#records.finished(file);
   }
 
   /** The results of files read, members behind their archive. */

@@ -5,7 +5,9 @@ import { awsCommands } from './aws-commands.ts';
 import { type AnalyzeOptions } from './commands/analyze.ts';
 import { type ExplainOptions } from './commands/explain.ts';
 import { type ExportOptions } from './commands/export.ts';
+import { evaluateCommand } from './evaluate-command.ts';
 import { exitCodes } from './exit-codes.ts';
+import { ownClassCommands } from './own-class-commands.ts';
 import { programVersion } from './package-root.ts';
 import { examples, frenchHelp, frenchUsageError } from './terminal/french-usage.ts';
 import { reportError } from './terminal/report-error.ts';
@@ -47,6 +49,8 @@ function commands(ended: (code: number) => void): Command {
       const { doctor } = await import('./commands/doctor.ts');
       ended(await doctor());
     });
+  evaluateCommand(program, ended);
+  ownClassCommands(program, ended);
   awsCommands(program, ended);
   return program;
 }
@@ -65,6 +69,7 @@ function analyzeCommand(program: Command, ended: (code: number) => void): void {
       '--accepted-error <part>',
       'part d’erreurs admise parmi les documents acceptés : 0.005, 0.01, 0.02, 0.05 ou 0.1',
     )
+    .option('--model <dossier>', 'dossier des classes propres (ou LIASSE_MODEL) ; voir « liasse classes »')
     .option('--no-bom', 'results.csv sans marque d’ordre des octets')
     .option('--fresh', 'relit tout, sans reprendre ce qui a déjà été lu', false)
     .option('--allow-rejected', 'code de sortie 0 même si des fichiers sont refusés', false)
@@ -80,6 +85,7 @@ function explainCommand(program: Command, ended: (code: number) => void): void {
     .description('dit pourquoi un fichier a son étiquette : mots, règles, doutes')
     .argument('<fichier>', 'fichier à expliquer')
     .option('-o, --out <dossier>', 'dossier d’une analyse déjà faite ; sinon le fichier est lu sans rien garder')
+    .option('--model <dossier>', 'dossier des classes propres (ou LIASSE_MODEL)')
     .action(async (file: string, options: ExplainOptions) => {
       const { explain } = await import('./commands/explain.ts');
       ended(await explain(file, options));

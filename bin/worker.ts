@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileOpener } from '../adapters/files/file-opener.ts';
+import { OwnModelFolder } from '../adapters/local/own-model-folder.ts';
 import { ParentOcr } from '../adapters/local/parent-ocr.ts';
 import { serveTasks, sendToParent } from '../adapters/local/serve-tasks.ts';
 import { Spool } from '../adapters/local/spool.ts';
@@ -10,14 +11,17 @@ import { OnnxPageClassifier } from '../adapters/onnx/onnx-page-classifier.ts';
 import { PdfiumFileOpener } from '../adapters/pdf/pdfium-file-opener.ts';
 import { once } from '../core/once.ts';
 
-const { limits, models, spool, ocr, preload } = workerSettingsSchema.parse(JSON.parse(process.argv[2] ?? ''));
+const { limits, models, spool, ocr, preload, own } = workerSettingsSchema.parse(JSON.parse(process.argv[2] ?? ''));
 const parentOcr = new ParentOcr(sendToParent);
 // Loaded when the first page wants them: a batch of native files never pays for the OCR.
 const localOcr = once(async () => {
   const { OnnxPageReader } = await import('../adapters/onnx/onnx-page-reader.ts');
   return OnnxPageReader.load(ocrFolders(models));
 });
-const classifier = once(async () => OnnxPageClassifier.load(join(models, modelFolders.classifier)));
+const classifier = once(async () => {
+  const head = own === undefined ? undefined : (await new OwnModelFolder(own.folder).version(own.version)).head;
+  return OnnxPageClassifier.load(join(models, modelFolders.classifier), head);
+});
 
 serveTasks(
   new TaskServer({

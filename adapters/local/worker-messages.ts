@@ -12,6 +12,8 @@ export const workerSettingsSchema = z.object({
   models: z.string(),
   /** Folder that takes the members of archives, each under its sha256. */
   spool: z.string(),
+  /** The user's own classes: their folder and the version in use. */
+  own: z.object({ folder: z.string(), version: z.int().min(1) }).optional(),
   /** Whether to load all models before saying `ready`, for where starting up is cheaper than the first page. */
   preload: z.boolean().optional(),
   /** Who reads page images: the worker itself, or its parent, which may call a service that the worker may not. */

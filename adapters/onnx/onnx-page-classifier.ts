@@ -3,6 +3,9 @@ import { KnownWords } from '../../core/classify/known-words.ts';
 import { gateOpenSet, pageSupport } from '../../core/classify/open-set-gate.ts';
 import { pageEvidence } from '../../core/classify/page-evidence.ts';
 import { PageFeaturiser, type PageFeatures } from '../../core/classify/page-features.ts';
+import { HeadExtension, type PageScores } from '../../core/own-classes/extend-scores.ts';
+import { type OwnHead } from '../../core/own-classes/own-head.ts';
+import { type SparsePage } from '../../core/own-classes/sparse-page.ts';
 import { softmax } from '../../core/classify/softmax.ts';
 import { startScore } from '../../core/classify/start-score.ts';
 import { type DecisionRule, defaultAcceptedError, ruleForError } from '../../core/decision-rule.ts';
@@ -16,12 +19,6 @@ import { pageClassifierManifestSchema, type PageClassifierManifest } from './pag
 /** Support below which the words of a page are no reason for its label. */
 const leastSupport = 0.5;
 
-/** Scores of one page: `logits` a label, `contributions` the part of each feature in them, row-major `[features, labels]`. */
-interface Scores {
-  readonly logits: Float32Array;
-  readonly contributions: Float32Array;
-}
-
 /** A linear model over hashed words, word pairs, character n-grams and rules, run by onnxruntime. */
 export class OnnxPageClassifier implements PageClassifier {
   readonly version: string;
@@ -32,14 +29,16 @@ export class OnnxPageClassifier implements PageClassifier {
   readonly #manifest: PageClassifierManifest;
   readonly #featuriser: PageFeaturiser;
   readonly #knownWords: KnownWords;
+  readonly #head: HeadExtension | undefined;
 
   private constructor(
     version: string,
     manifest: PageClassifierManifest,
-    parts: { session: InferenceSession; knownWords: KnownWords },
+    parts: { session: InferenceSession; knownWords: KnownWords; head: OwnHead | undefined },
   ) {
     this.version = version;
-    this.labels = manifest.labels;
+    this.#head = parts.head === undefined ? undefined : new HeadExtension(manifest.labels, parts.head);
+    this.labels = this.#head?.labels ?? manifest.labels;
     this.decisionRule = ruleForError(manifest.decision, manifest.acceptance, defaultAcceptedError) ?? manifest.decision;
     this.#manifest = manifest;
     this.#session = parts.session;
@@ -49,9 +48,10 @@ export class OnnxPageClassifier implements PageClassifier {
 
   /**
    * @param folder - of the model, e.g. `models/page-classifier/2.0.0`.
+   * @param head - what a user's examples and corrections add to it.
    * @throws LiasseError `model-missing`, `model-corrupt`, `model-unsupported`.
    */
-  static async load(folder: string): Promise<OnnxPageClassifier> {
+  static async load(folder: string, head?: OwnHead): Promise<OnnxPageClassifier> {
     const model = await ModelFolder.open(folder);
     const manifest = pageClassifierManifestSchema.safeParse(model.manifest);
     if (!manifest.success) {
@@ -68,6 +68,7 @@ export class OnnxPageClassifier implements PageClassifier {
     });
     return new OnnxPageClassifier(model.id, manifest.data, {
       session,
+      head,
       knownWords: new KnownWords(await model.file('vocabulary')),
     });
   }
@@ -75,7 +76,8 @@ export class OnnxPageClassifier implements PageClassifier {
   async classify(page: ReadPage): Promise<PageClassification> {
     if (page.blank || page.lines.length === 0) return this.#unread();
     const features = this.#featuriser.features(page.lines);
-    const scores = await this.#score(features);
+    const shipped = await this.#score(features);
+    const scores = this.#head?.extend(features, shipped) ?? shipped;
     const modelled = softmax([...scores.logits], this.#manifest.temperature);
     const support = this.#support(features, modelled);
     const gated = gateOpenSet(modelled, this.#otherIndex, support);
@@ -83,6 +85,17 @@ export class OnnxPageClassifier implements PageClassifier {
     const evidence =
       support < leastSupport ? [] : pageEvidence(features, this.#advantage(scores, indexOfMax(gated)), page.number);
     return { probabilities: this.#ranked(gated), evidence, startScore: startScore(page) };
+  }
+
+  /** What training keeps of a page. @throws LiasseError `engine-unavailable` (retryable). */
+  async examine(lines: ReadPage['lines']): Promise<SparsePage & { readonly logits: readonly number[] }> {
+    const { ids, values } = this.#featuriser.features(lines);
+    return { ids, values, logits: await this.shippedLogits({ ids, values }) };
+  }
+
+  /** Scores of the shipped labels alone. @throws LiasseError `engine-unavailable` (retryable). */
+  async shippedLogits(page: SparsePage): Promise<readonly number[]> {
+    return [...(await this.#score(page)).logits];
   }
 
   #support({ measures, tokens }: PageFeatures, probabilities: readonly number[]): number {
@@ -108,7 +121,7 @@ export class OnnxPageClassifier implements PageClassifier {
       .sort((a, b) => b.probability - a.probability);
   }
 
-  async #score({ ids, values }: PageFeatures): Promise<Scores> {
+  async #score({ ids, values }: SparsePage): Promise<PageScores> {
     const feeds = {
       ids: new Tensor('int32', ids, [ids.length]),
       values: new Tensor('float32', values, [values.length]),
@@ -121,7 +134,7 @@ export class OnnxPageClassifier implements PageClassifier {
     if (
       !(logits instanceof Float32Array) ||
       !(contributions instanceof Float32Array) ||
-      logits.length !== this.labels.length
+      logits.length !== this.#manifest.labels.length
     ) {
       throw new LiasseError('model-unsupported', `Le modèle ${this.version} ne rend pas un score par classe.`);
     }
@@ -129,7 +142,7 @@ export class OnnxPageClassifier implements PageClassifier {
   }
 
   /** Per feature: log-odds for the label against the mean of the others. */
-  #advantage({ contributions }: Scores, best: number): Float64Array {
+  #advantage({ contributions }: PageScores, best: number): Float64Array {
     const labels = this.labels.length;
     const advantage = new Float64Array(contributions.length / labels);
     for (let row = 0; row < advantage.length; row += 1) {

@@ -18,6 +18,8 @@ export interface AnalyzeOptions {
   readonly limits?: string;
   /** As typed: a share, 0..1. */
   readonly acceptedError?: string;
+  /** Folder of the user's own classes. */
+  readonly model?: string;
   readonly bom: boolean;
   readonly quiet: boolean;
   readonly fresh: boolean;

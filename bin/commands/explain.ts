@@ -11,21 +11,29 @@ import { explanationText } from '../terminal/explanation-text.ts';
 
 export interface ExplainOptions {
   readonly out?: string;
+  readonly model?: string;
 }
 
 /** Says on standard output why a file has its labels. @returns the exit code. @throws LiasseError. */
-export async function explain(file: string, { out }: ExplainOptions): Promise<number> {
-  if (out !== undefined) return explainIn(file, resolve(out));
+export async function explain(file: string, { out, model }: ExplainOptions): Promise<number> {
+  if (out !== undefined) return explainIn(file, resolve(out), model);
   const temporary = await mkdtemp(join(tmpdir(), 'liasse-'));
   try {
-    return await explainIn(file, temporary);
+    return await explainIn(file, temporary, model);
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
 }
 
-async function explainIn(file: string, out: string): Promise<number> {
-  const options = { out, limits: loadLimits(undefined), workers: availableParallelism(), bom: true, fresh: false };
+async function explainIn(file: string, out: string, model: string | undefined): Promise<number> {
+  const options = {
+    out,
+    limits: loadLimits(undefined),
+    workers: availableParallelism(),
+    bom: true,
+    fresh: false,
+    model,
+  };
   const engine = await Engine.open({ ...options, progress: silentProgress });
   try {
     const results = await interruptible(

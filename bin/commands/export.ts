@@ -1,14 +1,14 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { writeAtomically } from '../../adapters/local/atomic-file.ts';
 import { byteOrderMark, csvLine } from '../../adapters/local/results-writer.ts';
 import { csvHeaders, csvRows } from '../../core/export/csv-rows.ts';
-import { type FileResult, fileResultSchema } from '../../core/file-result.ts';
+import { type FileResult } from '../../core/file-result.ts';
 import { LiasseError } from '../../core/liasse-error.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { readResults } from '../read-results.ts';
 
 export interface ExportOptions {
   readonly from: string;
@@ -31,16 +31,6 @@ export async function exportResults({ from, format, output, bom }: ExportOptions
   return exitCodes.allRead;
 }
 
-async function* readResults(path: string): AsyncGenerator<FileResult> {
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
-    const parsed = fileResultSchema.safeParse(parseJson(line));
-    if (!parsed.success) {
-      throw new LiasseError('configuration-invalid', `${path} est abîmé. Relancez liasse analyze : rien ne sera relu.`);
-    }
-    yield parsed.data;
-  }
-}
-
 async function* csvLines(results: AsyncIterable<FileResult>, bom: boolean): AsyncGenerator<string> {
   yield `${bom ? byteOrderMark : ''}${csvLine(csvHeaders)}`;
   for await (const result of results) yield csvRows(result).map(csvLine).join('');
@@ -48,14 +38,6 @@ async function* csvLines(results: AsyncIterable<FileResult>, bom: boolean): Asyn
 
 async function* jsonLines(results: AsyncIterable<FileResult>): AsyncGenerator<string> {
   for await (const result of results) yield `${JSON.stringify(result)}\n`;
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined; // the schema refuses it with a sentence
-  }
 }
 
 /** `liasse export … | head` is no fault. */

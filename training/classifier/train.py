@@ -9,10 +9,12 @@ import argparse
 import hashlib
 import json
 import time
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
 
+from anchors import anchors
 from dataset import synthetic_pages, weights
 from dictionary import french_words
 from export import golden, graph, vocabulary, write_model
@@ -22,6 +24,7 @@ from synthetic.documents import LABELS
 from synthetic.grammar import PARTS, Wordings
 
 HERE = Path(__file__).parent
+TAXONOMY = json.loads((HERE / "taxonomy.json").read_text(encoding="utf8"))["classes"]
 L2, ITERATIONS = 3e-5, 80
 GOLDEN = [
     "", "a", "ARRÊTÉ N° 2024-117\nLe maire de Bourg-l’Œuvre,\nVu le code général des collectivités territoriales ;\nA R R Ê T E :\nArticle 1er : ﬁn.",
@@ -51,9 +54,15 @@ def digest(pages):
     return hashlib.sha256(json.dumps([[p.label, p.number, p.lines] for p in pages], ensure_ascii=False).encode()).hexdigest()
 
 
-def learn(pages, featuriser):
+def backing(pages):
+    """How far documents back each label."""
+    counts = Counter(label for label, _ in {(p.label, p.file) for p in pages})
+    return {label: {"real": 0, "sources": 0, "synthetic": counts[label]} for label in LABELS}
+
+
+def learn(pages, rows, size):
     """Weights and bias of the linear head."""
-    x = matrix([featuriser.features(p.lines)[0] for p in pages], featuriser.size)
+    x = matrix([values for values, *_ in rows], size)
     return fit(x, np.array([LABELS.index(p.label) for p in pages]), np.array(weights(pages)), len(LABELS), L2, ITERATIONS)
 
 
@@ -81,9 +90,12 @@ def main():
             "name": "page-classifier", "version": a.out.name, "kind": "page-classifier", "licence": "Apache-2.0",
             "source": "Trained by training/classifier/train.py on synthetic French documents. vocabulary.bin: bits of the hashes of the forms of dictionary-fr 3.0.0 (MPL-2.0).",
             "training": {"seed": a.seed, "documentsPerLabel": a.documents, "pages": len(pages), "corpusSha256": digest(pages), "realPages": 0},
+            "classes": [c for c in TAXONOMY if c["label"] in LABELS], "backing": backing(pages),
             "labels": list(LABELS), "other": "autre", "features": features, **calibration,
         }
-        write_model(folder, manifest, {"model": ("model.onnx", graph(*learn(pages, featuriser))), "vocabulary": ("vocabulary.bin", known)})
+        rows = [featuriser.features(p.lines) for p in pages]
+        files = {"model": ("model.onnx", graph(*learn(pages, rows, featuriser.size))), "vocabulary": ("vocabulary.bin", known), "anchors": ("anchors.bin", anchors(pages, rows, LABELS))}
+        write_model(folder, manifest, files)
         print(f"{folder} written, {len(pages)} pages, {time.time() - start:.0f} s", flush=True)
 
     write(a.out, Wordings())
