@@ -53,7 +53,7 @@ export const deployConfigSchema = z
     region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
     /** Why papers may leave the European Union; wanted when the region lies outside. */
     outsideUnionBecause: z.string().min(20).optional(),
-    /** At most sixty: every function is told them in its environment, which holds four kilobytes. */
+    /** At most sixty, fewer when their names are long: every function is told them in its environment, which holds four kilobytes. */
     tenants: z.array(tenantSchema).min(1).max(60),
     ocr: ocrEngineSchema.default('onnx'),
     /** Whether a batch may ask for Textract although it is not the deployment's engine. */

@@ -20,3 +20,13 @@ test('both stacks bear the deployment’s tag, by which the budget counts', () =
   const { stacks } = testApp(folder, { name: 'essai' }).synth();
   expect(stacks.map(({ tags }) => tags)).toEqual([{ liasse: 'essai' }, { liasse: 'essai' }]);
 });
+
+test('more than a function can be told is refused at synth, in French', () => {
+  const tenants = Array.from({ length: 60 }, (_, index) => `commune-de-${index}`.padEnd(24, 'x'));
+  const labels = Array.from({ length: 60 }, (_, index) => [`classe_propre_${index}`, 3650]);
+  const answers = { tenants, retentionDays: { default: 365, ...Object.fromEntries(labels) } };
+  expect(() => testApp(folder, answers)).toThrow(
+    /« tenants » et « retentionDays » sont trop longs.*deux déploiements/u,
+  );
+  expect(() => testApp(folder, { tenants })).not.toThrow();
+});
