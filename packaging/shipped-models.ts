@@ -1,7 +1,11 @@
 import { type ModelFolder } from '../adapters/onnx/model-folder.ts';
 
-/** Whether a file of a model's folder is shipped: what its manifest names, and its licence; its card stays at home. */
+/** Files that only training reads. */
+const trainingRoles: readonly string[] = ['anchors'];
+
+/** Whether a file of a model's folder is shipped: what its manifest names for reading, and its licence; its card stays at home. */
 export function keepsModelFile({ files }: ModelFolder['manifest']): (path: string) => boolean {
-  const kept = new Set(['manifest.json', 'LICENSE', 'NOTICE', ...Object.values(files).map(({ path }) => path)]);
+  const read = Object.entries(files).filter(([role]) => !trainingRoles.includes(role));
+  const kept = new Set(['manifest.json', 'LICENSE', 'NOTICE', ...read.map(([, { path }]) => path)]);
   return (path) => kept.has(path);
 }

@@ -6,7 +6,10 @@ const manifest = {
   version: '1.0.0',
   kind: 'page-classifier',
   licence: 'Apache-2.0',
-  files: { model: { path: 'model.onnx', sha256: '0'.repeat(64), bytes: 1 } },
+  files: {
+    model: { path: 'model.onnx', sha256: '0'.repeat(64), bytes: 1 },
+    anchors: { path: 'anchors.bin', sha256: '0'.repeat(64), bytes: 1 },
+  },
 };
 
 test.each([
@@ -14,6 +17,7 @@ test.each([
   ['model.onnx', true],
   ['NOTICE', true],
   ['LICENSE', true],
+  ['anchors.bin', false],
   ['CARD.md', false],
   ['model.fp32.onnx', false],
 ])('of a model, %s is shipped: %s', (path, shipped) => {
