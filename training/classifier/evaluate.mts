@@ -12,42 +12,14 @@ import { OnnxPageClassifier } from '../../adapters/onnx/onnx-page-classifier.ts'
 import { type AnalysedPage } from '../../core/analysed-page.ts';
 import { cutDocuments } from '../../core/cut-documents.ts';
 import { decideDocument } from '../../core/decide-document.ts';
-import { type ReadPage } from '../../core/page.ts';
+import { type PageRow, readPage } from '../page-row.mts';
 
-type Word = [text: string, x: number, y: number, width: number, height: number, confidence: number | null];
-interface Row {
-  readonly file: string;
-  readonly label: string;
+interface Row extends PageRow {
   readonly group: string;
   readonly lang: string;
-  readonly page: number;
-  readonly width: number;
-  readonly height: number;
-  readonly source: 'native' | 'ocr';
-  readonly lines: Word[][];
 }
 
 const [modelFolder = '', input = '', output = '', groups = ''] = process.argv.slice(2);
-
-function readPage(row: Row): ReadPage {
-  const lines = row.lines.map((line) => ({
-    words: line.map(([text, x, y, width, height, confidence]) => ({ text, box: { x, y, width, height }, confidence })),
-  }));
-  const scored = lines.flatMap((line) => line.words).filter((word) => word.confidence !== null);
-  const length = scored.reduce((sum, word) => sum + word.text.length, 0);
-  return {
-    number: row.page,
-    width: row.width,
-    height: row.height,
-    rotation: 0,
-    skew: 0,
-    textSource: lines.length === 0 ? 'none' : row.source,
-    blank: lines.length === 0,
-    lines,
-    textConfidence:
-      length === 0 ? null : scored.reduce((sum, word) => sum + (word.confidence ?? 0) * word.text.length, 0) / length,
-  };
-}
 
 const classifier = await OnnxPageClassifier.load(modelFolder);
 const kept = new Set(groups.split(',').filter((group) => group !== ''));

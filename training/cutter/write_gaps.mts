@@ -12,7 +12,7 @@ import { cutPage } from '../../core/cutting/cut-page.ts';
 import { gapSigns, gapSignNames } from '../../core/cutting/gap-signs.ts';
 import { readDocuments, type WholeDocument } from './documents.mts';
 import { drawCopies, drawPackets, wholeFiles, type Packet } from './packets.mts';
-import { seeded } from './seeded.mts';
+import { seededChance } from '../../core/evaluate/seeded-chance.ts';
 
 const packets = { real: 600, synthetic: 300, copies: 60 };
 
@@ -33,8 +33,8 @@ function gapsOf(kind: string, { pages, starts }: Packet): string[] {
 const own = await readDocuments(synthetic, true);
 const invented = own.map((asFiled) => ({ asFiled, scanned: null }));
 const written = [
-  ...drawPackets(invented, packets.synthetic, seeded(3)),
-  ...drawCopies(invented, packets.copies, seeded(4)),
+  ...drawPackets(invented, packets.synthetic, seededChance(3)),
+  ...drawCopies(invented, packets.copies, seededChance(4)),
 ].flatMap((packet) => gapsOf('synthetic', packet));
 written.push(...wholeFiles(invented).flatMap((packet) => gapsOf('whole', packet)));
 if (real !== undefined) {
@@ -43,7 +43,10 @@ if (real !== undefined) {
   const filed = (document: WholeDocument): WholeDocument =>
     document.file.endsWith('.pdf') ? document : (scans.get(document.file) ?? document);
   const sources = (await readDocuments(real)).map((document) => ({ asFiled: filed(document), scanned: scans.get(document.file) ?? null })); // prettier-ignore
-  const drawn = [...drawPackets(sources, packets.real, seeded(1)), ...drawCopies(sources, packets.copies, seeded(5))];
+  const drawn = [
+    ...drawPackets(sources, packets.real, seededChance(1)),
+    ...drawCopies(sources, packets.copies, seededChance(5)),
+  ];
   written.push(...drawn.flatMap((packet) => gapsOf('real', packet)));
   written.push(...wholeFiles(sources).flatMap((packet) => gapsOf('whole', packet)));
 }
