@@ -1,5 +1,5 @@
 import { type AnalysedPage } from './analysed-page.ts';
-import { cutPage } from './cutting/cut-page.ts';
+import { type CutPage, cutPage } from './cutting/cut-page.ts';
 import { decodeStarts } from './cutting/decode-labels.ts';
 import { gapSigns } from './cutting/gap-signs.ts';
 import { startForest } from './cutting/start-forest.ts';
@@ -34,17 +34,23 @@ const readiness = 0.6;
  * pages to the first document.
  */
 export function cutDocuments(pages: readonly AnalysedPage[]): readonly DocumentSpan[] {
-  const written = pages.flatMap((page, index) => (page.page.lines.length === 0 ? [] : [cutPage(page, index)]));
-  const labels = written.map((page) => page.probabilities);
-  const logOdds = gapSigns(written).map(
-    (signs, gap) => startLogOdds(signs, startForest) + lengthTrust * endLogOdds(labels[gap] ?? new Map()) + readiness,
-  );
-  const begins = decodeStarts({ logOdds, labels, trust: labelTrust });
-  const starts = begins.flatMap((begin, gap) => (begin ? (written[gap + 1]?.index ?? []) : []));
+  const written = pages.flatMap((page, index) => (page.page.lines.length === 0 ? [] : [{ page, index }]));
+  // Most files have one page: nothing to be worked out.
+  const starts = written.length < 2 ? [] : laterStarts(written.map(({ page, index }) => cutPage(page, index)));
   const ends = [...starts, pages.length];
   return [0, ...starts].flatMap((start, index) => {
     const firstPage = pages[start]?.page.number;
     const lastPage = pages[(ends[index] ?? pages.length) - 1]?.page.number;
     return firstPage === undefined || lastPage === undefined ? [] : [{ firstPage, lastPage }];
   });
+}
+
+/** @returns where the documents after the first begin: positions among all pages of the file, from 0. */
+function laterStarts(written: readonly CutPage[]): number[] {
+  const labels = written.map((page) => page.probabilities);
+  const logOdds = gapSigns(written).map(
+    (signs, gap) => startLogOdds(signs, startForest) + lengthTrust * endLogOdds(labels[gap] ?? new Map()) + readiness,
+  );
+  const begins = decodeStarts({ logOdds, labels, trust: labelTrust });
+  return begins.flatMap((begin, gap) => (begin ? (written[gap + 1]?.index ?? []) : []));
 }

@@ -20,7 +20,5 @@ export const pageClassificationSchema = z.object({
   probabilities: z.array(z.object({ label: z.string(), probability: z.number().min(0).max(1) })).min(1),
   /** What weighed most for the likeliest label, heaviest first; at most 8. */
   evidence: z.array(evidenceSchema),
-  /** 0..1, how strongly the page looks like the first of a document (letterhead, title, "page 1"). */
-  startScore: z.number().min(0).max(1),
 });
 export type PageClassification = z.infer<typeof pageClassificationSchema>;

@@ -7,7 +7,6 @@ import { HeadExtension, type PageScores } from '../../core/own-classes/extend-sc
 import { type OwnHead } from '../../core/own-classes/own-head.ts';
 import { type SparsePage } from '../../core/own-classes/sparse-page.ts';
 import { softmax } from '../../core/classify/softmax.ts';
-import { startScore } from '../../core/classify/start-score.ts';
 import { type DecisionRule, defaultAcceptedError, ruleForError } from '../../core/decision-rule.ts';
 import { LiasseError } from '../../core/liasse-error.ts';
 import { type PageClassification } from '../../core/page-classification.ts';
@@ -84,7 +83,7 @@ export class OnnxPageClassifier implements PageClassifier {
     // What the gate made `autre` has no words that speak for it.
     const evidence =
       support < leastSupport ? [] : pageEvidence(features, this.#advantage(scores, indexOfMax(gated)), page.number);
-    return { probabilities: this.#ranked(gated), evidence, startScore: startScore(page) };
+    return { probabilities: this.#ranked(gated), evidence };
   }
 
   /** What training keeps of a page. @throws LiasseError `engine-unavailable` (retryable). */
@@ -107,7 +106,6 @@ export class OnnxPageClassifier implements PageClassifier {
     return {
       probabilities: this.#ranked(this.labels.map((label) => (label === this.#manifest.other ? 1 : 0))),
       evidence: [],
-      startScore: 0,
     };
   }
 

@@ -3,7 +3,7 @@
  *
  * usage: npx tsx training/classifier/evaluate.mts MODEL_FOLDER pages.jsonl OUT.jsonl [group,group,...]
  *
- * Each object: file, label, group, lang, pages (probabilities, letters, startScore, milliseconds), documents (as one file of
+ * Each object: file, label, group, lang, pages (probabilities, letters, milliseconds), documents (as one file of
  * pages would be cut) and whole (the file decided as one document).
  */
 import { createReadStream, writeFileSync } from 'node:fs';
@@ -41,7 +41,6 @@ const lines = [...files.values()].map(({ row: { file, label, group, lang }, page
   const pageFacts = pages.map(({ page, classification }, index) => ({
     probabilities: Object.fromEntries(classification.probabilities.map((entry) => [entry.label, entry.probability])),
     letters: page.lines.reduce((sum, one) => sum + one.words.reduce((count, word) => count + word.text.length, 0), 0),
-    startScore: classification.startScore,
     textConfidence: page.textConfidence,
     milliseconds: milliseconds[index],
     evidence: classification.evidence.map(({ text }) => text),

@@ -23,7 +23,7 @@ export async function readDocuments(file: string, withOther = false): Promise<Wh
     documents.set(row.file, document);
     document.pages.push({
       page: readPage(row),
-      classification: { probabilities: [{ label: row.label, probability: 1 }], evidence: [], startScore: 0 },
+      classification: { probabilities: [{ label: row.label, probability: 1 }], evidence: [] },
       timing: { read: 0, ocr: 0, classify: 0 },
     });
   }

@@ -121,6 +121,6 @@ function putTogether(documents: readonly WholeDocument[], blankAfter: number): P
 
 const blankPage: AnalysedPage = {
   page: { number: 1, width: 595.28, height: 841.89, rotation: 0, skew: 0, textSource: 'none', blank: true, lines: [], textConfidence: null },
-  classification: { probabilities: [{ label: 'autre', probability: 1 }], evidence: [], startScore: 0 },
+  classification: { probabilities: [{ label: 'autre', probability: 1 }], evidence: [] },
   timing: { read: 0, ocr: 0, classify: 0 },
 }; // prettier-ignore

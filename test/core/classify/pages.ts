@@ -1,5 +1,4 @@
 import { type AnalysedPage } from '../../../core/analysed-page.ts';
-import { startScore } from '../../../core/classify/start-score.ts';
 import { type Line, type ReadPage } from '../../../core/page.ts';
 
 /** Lines of words without boxes, as a plain text gives them. */
@@ -35,7 +34,7 @@ export function analysedPage(page: ReadPage, likely: Readonly<Record<string, num
   const probabilities = [...given, { label: 'autre', probability: rest }].sort((a, b) => b.probability - a.probability);
   return {
     page,
-    classification: { probabilities, evidence: [], startScore: startScore(page) },
+    classification: { probabilities, evidence: [] },
     timing: { read: 0, ocr: 0, classify: 0 },
   };
 }

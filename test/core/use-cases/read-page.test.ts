@@ -10,7 +10,6 @@ const lines: Line[] = [{ words: [{ text: 'Mairie', box: null, confidence: null }
 const classification: PageClassification = {
   probabilities: [{ label: 'autre', probability: 1 }],
   evidence: [],
-  startScore: 0,
 };
 
 /** A page image with a share of black pixels. */
