@@ -27,7 +27,7 @@ function hasLoopback() {
 /** Those in which something stands in for a service over HTTP, on this very machine. Said aloud: they are not run. */
 function testsThatServe() {
   const serving =
-    /from '(node:http|.*\/(aws-stand-in|json-server|versioned-s3|textract-stand-in|textract-server)\.ts)'/;
+    /from '(node:(http|net)|.*\/(aws-stand-in|json-server|versioned-s3|textract-stand-in|textract-server)\.ts)'/;
   const names = readdirSync(tests, { recursive: true }).filter(
     (name) => name.endsWith('.test.ts') && serving.test(readFileSync(join(tests, name), 'utf8')),
   );

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { LiasseError } from '../../core/liasse-error.ts';
 import { type PageReader } from '../../core/ports/page-reader.ts';
+import { confinedNode } from './confined-node.ts';
 import { type FileMeter } from './file-meter.ts';
 import { TaskWatch } from './task-watch.ts';
 import {
@@ -89,9 +90,11 @@ export class WorkerProcess {
     this.#settings = settings;
     this.#ocr = ocr;
     const told: WorkerSettings = { ...settings, ocr: ocr === undefined ? 'local' : 'parent' };
+    const { execPath, execArgv } = confinedNode(settings.spool);
     this.#child = fork(script, [JSON.stringify(told)], {
       serialization: 'advanced',
-      execArgv: [...heapOptions, '--no-warnings'],
+      execPath,
+      execArgv: [...execArgv, ...heapOptions, '--no-warnings'],
       stdio: ['ignore', 'ignore', process.env['LIASSE_DEBUG'] === undefined ? 'pipe' : 'inherit', 'ipc'],
       // Only what the system needs: a hostile file finds nothing of the user's here.
       env: { MALLOC_ARENA_MAX: '2', VIPS_CONCURRENCY: '1', SystemRoot: process.env['SystemRoot'] },

@@ -1,6 +1,7 @@
 import { availableParallelism, freemem, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { canCutNetwork } from '../../adapters/local/confined-node.ts';
 import { modelFolders, ocrFolders } from '../../adapters/onnx/installed-models.ts';
 import { ModelFolder } from '../../adapters/onnx/model-folder.ts';
 import { OnnxPageClassifier } from '../../adapters/onnx/onnx-page-classifier.ts';
@@ -42,6 +43,7 @@ export async function doctor(): Promise<number> {
   const findings = [
     nodeVersion(),
     machine(),
+    confinement(),
     ...(await models(folder)),
     await loaded(async () => OnnxPageReader.load(ocrFolders(folder))),
     await loaded(async () => OnnxPageClassifier.load(join(folder, modelFolders.classifier))),
@@ -69,6 +71,14 @@ function machine(): Finding {
   const text = `${french(availableParallelism())} cœurs, ${fileSize(freemem())} de mémoire libre sur ${fileSize(totalmem())}`;
   // Not a fault: the system gives back more than it says is free.
   return { ok: true, text: freemem() < needed ? `${text} (peu : essayez --workers 1)` : text };
+}
+
+/** Not a fault where it is missing: the limits hold all the same. */
+function confinement(): Finding {
+  const text = canCutNetwork()
+    ? 'les processus de lecture n’ont pas de réseau et n’écrivent que dans leur dossier'
+    : 'les processus de lecture n’écrivent que dans leur dossier, mais ce système ne permet pas de leur couper le réseau (unshare)';
+  return { ok: true, text };
 }
 
 async function models(folder: string): Promise<Finding[]> {

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { writeAtomically } from '../../adapters/local/atomic-file.ts';
+import { confinedNode } from '../../adapters/local/confined-node.ts';
 import { type EvaluatedFile, matchFiles } from '../../core/evaluate/evaluated-file.ts';
 import { evaluate, type Evaluation } from '../../core/evaluate/evaluation.ts';
 import { evaluationManifest, type Truth } from '../../core/evaluate/evaluation-manifest.ts';
@@ -93,11 +94,9 @@ async function mistakePictures(
 async function thumbnail(path: string, page: number): Promise<string | undefined> {
   const script = join(packageRoot, 'dist', 'bin', 'thumbnail.js');
   const limits = { timeout: 20_000, killSignal: 'SIGKILL', maxBuffer: 2 ** 20, encoding: 'buffer' } as const;
-  const drawing = promisify(execFile)(
-    process.execPath,
-    ['--max-old-space-size=512', script, path, String(page)],
-    limits,
-  );
+  const { execPath, execArgv } = confinedNode();
+  const heap = ['--max-old-space-size=512', '--no-warnings'];
+  const drawing = promisify(execFile)(execPath, [...execArgv, ...heap, script, path, String(page)], limits);
   const { stdout } = await drawing.catch(() => ({ stdout: Buffer.alloc(0) }));
   return stdout.length === 0 ? undefined : `data:image/webp;base64,${stdout.toString('base64')}`;
 }
