@@ -61,7 +61,7 @@ const secondsToStart = 60;
  */
 const heapOptions = [
   '--max-old-space-size=512',
-  '--initial-old-space-size=96',
+  '--initial-old-space-size=48',
   '--min-semi-space-size=24',
   '--max-semi-space-size=24',
   '--single-threaded-gc',
