@@ -1,44 +1,7 @@
-"""Invoices, receipts, contracts, company deeds and accounts, pay slips, bank papers, utility bills, taxes."""
-from .layout import address, head
+"""Contracts, company deeds and accounts, taxes."""
+from .layout import head
 from .public_acts import articles
 from .topics import paragraph, subject
-
-ITEMS = ["Ramette papier A4", "Prestation de maintenance", "Heures de main d'œuvre", "Location photocopieur", "Repas cantine", "Livre", "Fournitures scolaires", "Honoraires", "Forfait déplacement", "Abonnement annuel", "Nettoyage des locaux", "Câble réseau", "Licence logiciel", "Gravier 0/20", "Plants de haie", "Peinture blanche 10L", "Contrôle technique", "Formation une journée", "Affranchissement", "Carburant gazole", "Huile d'olive", "Pain", "Acompte", "Remise commerciale", "Hébergement site internet", "Impression de flyers", "Étude de sol", "Transport", "Pièces détachées", "Vidange"]
-
-
-def rows(w, low=1, high=14, template=None):
-    t = template or w.pick(["{i} {n1} {m} {m}", "{n4} {i} {n1},00 {m} {pc} {m}", "{i}\n{n2} {m} € {m} €", "{n2} x {i} {m}", "{lettre}{n5} {i} {n2} pce {m} {m}"])
-    return [w(t.replace("{i}", w.pick(ITEMS))) for _ in range(w.r.randint(low, high))]
-
-
-def facture(w):
-    r = w.r.random()
-    if r < 0.06:
-        return [w("{firm}"), w("INVOICE [No|#|number] {n6}"), w("[Invoice date|Date]: {date_num}"), w("Bill to: {firm}"), "Description Quantity Unit price Amount"] + rows(w) + [w("Subtotal {m}"), w("VAT 20% {m}"), w("Total due {m} EUR"), w("Payment terms: 30 days. IBAN: {iban} BIC: {bic}")]
-    if r < 0.1:
-        return [w("{surname} GmbH"), w("Rechnung Nr. {n6}"), w("Rechnungsdatum: {date_num}"), "Kundennummer: " + w("{n4}"), "Pos. Bezeichnung Menge Einzelpreis Gesamtpreis"] + rows(w) + [w("Nettobetrag {m}"), w("zzgl. 19% MwSt. {m}"), w("Rechnungsbetrag {m} EUR"), "Zahlbar innerhalb von 14 Tagen ohne Abzug", w("USt-IdNr. DE{n8}{n1}"), "Es gelten unsere Lieferbedingungen der Firma"]
-    title = w.one(["FACTURE", "FACTURE N° {n6}", "Facture n° F{annee}-{n4}", "Facture FA-{annee}-{n4}", "FACTURE N°: {n4}/{annee}", "Avoir AV-{annee}-{n3}", "FACTURE D'ACOMPTE n° {n3}", "Facture {n8} du {date_num}", "FACTURE PROFORMA", "NOTE D'HONORAIRES N° {n3}", "Facture de régularisation", "DUPLICATA DE FACTURE", "Titre de recette / Avis des sommes à payer n° {n4}"])
-    meta = w.shuffled(["Date [de facturation |d'émission |de la facture |]: {date_num}", "[Numéro|N°|Code] client : {lettre}{n5}", "[Votre référence|Référence commande|Bon de commande|N° d'engagement] : {n6}", "[Échéance|Date d'échéance|À régler avant le] : {date_num}", "[Votre contact|Affaire suivie par|Commercial] : {personne}", "Facturé à :", "[Adresse de livraison|Livré à]", "Code service Chorus : {n4}", "Période du {date_num} au {date_num}"], 1, 6)
-    columns = w.one(["Désignation Quantité P.U. HT Montant HT", "Réf. Description Qté Prix unitaire TVA Total HT", "DÉSIGNATION QTÉ PU HT TOTAL HT", "Libellé Montant", "Description Unité Quantité Prix Total", ""])
-    totals = w.shuffled(["[Total HT|TOTAL H.T.|Montant HT|Sous-total HT|Total net HT] {eur}", "[TVA|Montant TVA|T.V.A.|Total TVA] (?{pc}) {eur}", "[Total TTC|TOTAL T.T.C.|Montant TTC] {eur}", "[Net à payer|NET À PAYER|Reste à payer|Montant à régler|Solde dû] [:|] {eur}", "[Remise|Acompte versé|Port] {m}"], 2, 5)
-    pay = w.shuffled(["[Conditions de règlement|Conditions de paiement|Mode de règlement] : [virement|chèque|à réception|30 jours fin de mois|prélèvement]", "[En cas de retard de paiement|Tout retard de paiement entraîne] [une pénalité|des pénalités] [de retard |]de {n1} fois le taux d'intérêt légal et une indemnité forfaitaire de 40 € pour frais de recouvrement.", "[IBAN|IBAN :] {iban} (?BIC {bic})", "[TVA intracommunautaire|N° TVA intracom|N° TVA] : FR{n2}{siren}", "TVA non applicable, art. 293 B du CGI", "Pas d'escompte pour [règlement|paiement] anticipé", "SIRET : {siret} - [APE|NAF] {n4}{lettre}", "{societe} [SARL|SAS] au capital de {m} € - RCS {town} {siren}", "Nous vous remercions de votre confiance.", "[Toute réclamation|Réserve de propriété] : [loi du 12 mai 1980|les marchandises restent notre propriété jusqu'au paiement intégral]"], 1, 7)
-    blocks = [head(w, 0.8), [title], meta, [x for x in map(w, address(w))], [columns] + rows(w), totals, pay]
-    if w.r.random() < 0.25:
-        w.r.shuffle(blocks)
-    return [x for b in blocks for x in b]
-
-
-def recu_ticket(w):
-    if w.r.random() < 0.3:
-        shop = [w("{surname} [TRADING|MART|SDN BHD|SUPERMARKET|ENTERPRISE|STORE]"), w("NO {n2}, JALAN [INDAH|MERDEKA] {n1}/{n2}, {n5}"), w("TEL: {tel}"), "[TAX INVOICE|RECEIPT|CASH RECEIPT]"]
-        return [w(x) for x in shop + ["Receipt No: {n6}", "Date: {date_num} {n2}:{n2}", "Cashier: {first}", "Item Qty Price Amount"] + ["{n1} x ITEM {n4} {n1}.{n2}"] * w.r.randint(1, 8) + ["Sub total {n2}.{n2}", "GST 6% {n1}.{n2}", "Rounding 0.00", "TOTAL RM {n2}.{n2}", "CASH {n2}.00", "CHANGE {n1}.{n2}", "THANK YOU PLEASE COME AGAIN", "GOODS SOLD ARE NOT RETURNABLE"]]
-    lines = w.shuffled(["[BOULANGERIE|PHARMACIE|SUPERMARCHÉ|RESTAURANT|STATION SERVICE|TABAC PRESSE|PARKING|PÉAGE|BRASSERIE] {surname}", "{cp} {ville}", "Tel {tel}", "[Ticket|TICKET] n° {n5}", "{date_num} {n2}:{n2}", "Caisse {n1} [Vendeur|Caissier|Servi par] : {first}", "Table {n2} Couverts {n1}"], 3, 7)
-    items = [w(w.pick(["{n1} [CAFE|BAGUETTE|MENU JOUR|EAU MIN|JUS ORANGE|PLAT|SP95|STATIONNEMENT|TIMBRES|JOURNAL|YAOURT X4|TOMATES KG] {n1},{n2}", "{n1} x {n1},{n2} = {n2},{n2} €"])) for _ in range(w.r.randint(1, 12))]
-    total = w.shuffled(["TOTAL [TTC |EUR |] {n2},{n2} [€|EUR|]", "[CARTE BANCAIRE|CB EMV|CB SANS CONTACT|ESPECES|Carte bleue] {n2},{n2}", "RENDU {n1},{n2}", "dont TVA {n1},{n2}% : {n1},{n2}", "[DEBIT|MONTANT REEL] {n2},{n2} EUR", "TICKET CLIENT A CONSERVER", "MERCI DE VOTRE VISITE [A BIENTOT|]", "NO AUTO : {n6}", "AID : A0000000{n6} ************{n4}", "Nb articles : {n1}", "SIRET {siret}", "REÇU de {personne} la somme de {eur} [en espèces|par chèque] pour [cotisation|loyer|don|entrée]"], 3, 8)
-    if w.r.random() < 0.2:
-        return [w("REÇU n° {n4}")] + [w("Reçu de {personne} la somme de {eur} [euros|]"), w("[Pour|Motif] : [cotisation annuelle|don|régie cantine|photocopies|location de salle]"), w("Mode de paiement : [espèces|chèque|carte bancaire]"), w("Le régisseur, le {date}")]
-    return lines + items + total
-
 
 CLAUSES = [
     ("Objet", "[Le présent contrat|La présente convention|Le présent bail|Le présent accord] a pour objet [de définir les conditions|de fixer les modalités] [dans lesquelles|selon lesquelles] {sujet}."), ("Durée", "[Le contrat|La convention|L'accord] est [conclu|conclue] pour une durée de {n1} [an|ans|mois] à compter [du {date}|de sa signature], renouvelable par tacite reconduction."),
@@ -52,8 +15,6 @@ CLAUSES = [
 
 
 def contrat_convention(w):
-    if w.r.random() < 0.12:
-        return _english_contract(w)
     kind = w.one(["CONVENTION [DE PARTENARIAT|DE MISE À DISPOSITION|D'OBJECTIFS|D'OCCUPATION DU DOMAINE PUBLIC|TRIPARTITE|DE PRESTATION DE SERVICES|FINANCIÈRE]", "CONTRAT [DE PRESTATION DE SERVICES|DE MAINTENANCE|DE LOCATION|DE TRAVAIL À DURÉE DÉTERMINÉE|DE CESSION|D'ENTRETIEN]", "BAIL [D'HABITATION|COMMERCIAL|RURAL|PROFESSIONNEL]", "AVENANT N° {k} [au contrat|à la convention] du {date}", "Conditions générales [d'utilisation|de vente|d'accès] [du service|de l'API|du site|de la plateforme] {surname}", "CONDITIONS PARTICULIÈRES", "PROTOCOLE D'ACCORD [TRANSACTIONNEL|]", "Modalités d'utilisation du service {surname}", "COMPROMIS DE VENTE", "Accord de [confidentialité|partenariat|consortium]", "Mentions légales du site {surname}", "Contrat de location de salle"])
     terms = any(k in kind for k in ("onditions", "odalités", "entions"))
     parties = [] if terms and w.r.random() < 0.8 else [w(x) for x in [w.pick(["Entre les soussignés :", "ENTRE", "Entre :", "ENTRE LES SOUSSIGNÉS", "Entre les parties soussignées"]), "[La commune de {ville}|{epci}|L'État|Le département de {dept}], [représentée|représenté] par {personne}, [maire|président|préfet], [dûment habilité par délibération du {date}|agissant en cette qualité], ci-après [dénommée|désignée] « [la Commune|la Collectivité|le Bailleur] »,", w.pick(["d'une part,", "D'UNE PART", ""]), w.pick(["et", "ET", "Et"]), "[{societe}|{asso}|{personne}], [dont le siège est|demeurant] {rue} {cp} {town}, [représentée par {personne}|], ci-après [dénommé|désignée|appelé] « [le Prestataire|l'Association|le Preneur|le Partenaire] »,", w.pick(["d'autre part,", "D'AUTRE PART", ""]), "[Il a été convenu ce qui suit :|Il est préalablement exposé ce qui suit|IL A ÉTÉ CONVENU ET ARRÊTÉ CE QUI SUIT|Les parties ont convenu ce qui suit :|]"]]
@@ -63,11 +24,6 @@ def contrat_convention(w):
         body += [style.format(k=k, t=w(title)), w(text)] + ([paragraph(w, 1, 6)] if w.r.random() < 0.5 else [])
     sign = [] if terms else w.maybe("Fait à {ville}, le {date}, en [deux|trois|autant d'] exemplaires [originaux|].", "[Pour la commune|Le bailleur|Pour l'État] [Pour le prestataire|Le preneur|Pour l'association]", "(?Lu et approuvé)", p=0.8)
     return head(w, 0.5) + [kind] + w.maybe("[relative à|pour|concernant] " + subject(w), p=0.4) + w.maybe("Sommaire", "Glossaire", p=0.06) + parties + body + sign
-
-
-def _english_contract(w):
-    clauses = ["The Receiving Party shall hold the Confidential Information in strict confidence and shall not disclose it to any third party.", "This Agreement shall be governed by the laws of {town}.", "Neither party may assign this Agreement without the prior written consent of the other party.", "The term of this Agreement shall be {n1} years from the Effective Date.", "WHEREAS, the parties wish to enter into discussions concerning a business relationship;", "NOW, THEREFORE, in consideration of the mutual covenants, the parties agree as follows:", "\"Confidential Information\" means any information disclosed by either party, including business plans and trade secrets.", "In the event of breach, the disclosing party shall be entitled to injunctive relief.", "This Agreement constitutes the entire agreement between the parties and supersedes all prior agreements.", "Upon termination, each party shall return or destroy all copies.", "Any notice shall be in writing and deemed given when delivered.", "If any provision is held invalid, the remaining provisions shall continue in full force and effect.", "IN WITNESS WHEREOF, the parties have executed this Agreement as of the date first written above."]
-    return [w("[MUTUAL NON-DISCLOSURE|CONFIDENTIALITY|SERVICES|LEASE|CONSULTING] AGREEMENT"), w("This Agreement is made and entered into this {n2} day of [May|June|March], {year} by and between {surname} Inc. (\"Company\") and {surname} Ltd (hereinafter \"Recipient\").")] + [f"{k}. {t}" for k, t in enumerate(w.shuffled(clauses, 5, 13), 1)]
 
 
 def acte_societe_comptes(w):
@@ -85,17 +41,6 @@ def acte_societe_comptes(w):
     return [w("{societe}"), w("[Société par actions simplifiée|SARL] au capital de {m} euros")] + w.maybe("Certifié conforme à l'original") + [w("STATUTS [CONSTITUTIFS|MIS À JOUR LE {date}|]")] + articles(w, [c for c in clauses], 4, 10)
 
 
-def bulletin_paie(w):
-    lines = ["Salaire de base 151,67 {m} {m}", "Heures supplémentaires 25 % {n1},{n2} {m}", "Prime [d'ancienneté|de fin d'année|exceptionnelle] {m}", "SALAIRE BRUT {m}", "Santé - Sécurité sociale Maladie {m} {m}", "Complémentaire santé {m}", "Retraite Sécurité sociale plafonnée {m} 6,90 {m} {m}", "Retraite complémentaire Agirc-Arrco Tranche 1 {m}", "Assurance chômage {m}", "Accidents du travail {m}", "CSG déductible de l'impôt sur le revenu {m} 6,80 {m}", "CSG/CRDS non déductible {m} 2,90 {m}", "Allègement de cotisations {m}", "Total cotisations et contributions {m} {m}", "Net à payer avant impôt sur le revenu {m}", "Impôt sur le revenu prélevé à la source - PAS {m} {n1},{n1} % {m}", "Montant net social {m}", "NET PAYÉ {m}", "NET À PAYER {m} €", "Net imposable {m}", "Indemnité de résidence {m}", "Traitement brut indiciaire {m}", "Indemnité [IFSE|de fonctions] {m}", "Cotisation CNRACL {m}", "Titres-restaurant {n2} {m}"]
-    ident = w.shuffled(["[Employeur|Entreprise|Établissement|Collectivité] : {societe}", "SIRET : {siret} [Code NAF|APE] : {n4}{lettre}", "[Matricule|N° salarié] : {n5}", "N° de sécurité sociale : {n1} {n2} {n2} {n2} {n3} {n3}", "[Emploi|Fonction|Qualification] : [secrétaire|agent technique|vendeur|comptable|ouvrier|infirmière]", "[Date d'entrée|Entré le|Ancienneté] : {date_num}", "Convention collective : [commerce de détail|bâtiment|métallurgie]", "[Coefficient|Indice majoré|Échelon] : {n3}", "{personne}", "{rue}", "{cp} {ville}", "Urssaf n° {n10}", "[Période|Mois de paie] : [du 01/{n2}/{annee} au 30/{n2}/{annee}|{mois} {annee}]"], 4, 11)
-    foot = w.shuffled(["Congés payés : acquis {n2} pris {n1} solde {n2}", "RTT : solde {n1}", "Dans votre intérêt et pour vous aider à faire valoir vos droits, conservez ce bulletin de paie sans limitation de durée.", "Cumul [brut|imposable|heures] : {m}", "Payé le {date_num} par virement", "Pour la définition des termes employés, se reporter au site internet www.service-public.fr rubrique cotisations sociales"], 1, 5)
-    title = w.one(["BULLETIN DE PAIE", "BULLETIN DE SALAIRE", "Bulletin de paie [simplifié|]", "FICHE DE PAIE", "BULLETIN DE PAYE - {mois} {annee}"])
-    blocks = [[title], ident, w.maybe("Éléments de paie Base Taux À déduire À payer Charges patronales", "[Rubriques|Désignation] Nombre Taux Part salariale Part employeur"), w.some(lines, 9, len(lines)), foot]
-    if w.r.random() < 0.2:
-        w.r.shuffle(blocks)
-    return [x for b in blocks for x in b]
-
-
 def avis_imposition(w):
     if w.r.random() < 0.35:
         lines = ["Commune : {ville}", "Propriétés bâties Taux {n2},{n2} % Base {n4} Cotisation {n3}", "Taxe ordures ménagères {n3}", "Frais de gestion de la fiscalité directe locale {n2}", "Montant de votre impôt : {m} €", "Références de l'avis : {n2} {n2} {n7}", "Vos références - Numéro fiscal : {n13}", "Vous devez payer au plus tard le {date}", "Date limite de paiement : {date_num}", "Numéro de propriétaire : {n3} {lettre}{n5}", "Intercommunalité Taxes spéciales Taxe GEMAPI", "Identifiant cadastral {n2} {lettre}{n4}"]
@@ -104,22 +49,3 @@ def avis_imposition(w):
     return [w("[DIRECTION GÉNÉRALE DES FINANCES PUBLIQUES|FINANCES PUBLIQUES|RÉPUBLIQUE FRANÇAISE]")] + [w("[AVIS D'IMPÔT {annee}|AVIS D'IMPOSITION|AVIS DE SITUATION DÉCLARATIVE À L'IMPÔT SUR LE REVENU {annee}|Avis d'impôt sur les revenus {annee} et prélèvements sociaux|AVIS DE NON-IMPOSITION]")] + w.maybe("établi en {annee} sur les revenus de {annee}", "{personne}", "{rue}", "{cp} {ville}", p=0.8) + w.shuffled(lines, 7, 20)
 
 
-def document_bancaire(w):
-    bank = w("[Banque|Caisse d'Épargne|Crédit Mutuel|Banque Populaire|Caisse régionale|Banque Postale] [de {dept}|{surname}|du Centre]")
-    if w.r.random() < 0.45:
-        lines = ["Titulaire du compte : {personne}", "IBAN : {iban}", "[BIC|Code BIC|Adresse SWIFT] : {bic}", "Code banque Code guichet N° de compte Clé RIB", "{n5} {n5} {n10}{lettre} {n2}", "Domiciliation : {ville}", "Ce relevé est destiné à être remis, sur leur demande, à vos créanciers ou débiteurs appelés à faire inscrire des opérations à votre compte (virements, paiements de quittances, etc.)", "Identification internationale (IBAN)", "[Agence|Conseiller] : {ville} {tel}", "{rue} {cp} {ville}", "Partie réservée au destinataire du relevé"]
-        return [bank, w("[RELEVÉ D'IDENTITÉ BANCAIRE|Relevé d'Identité Bancaire (RIB)|RIB|RELEVÉ D'IDENTITÉ BANCAIRE / IBAN|Identité bancaire]")] + w.shuffled(lines, 4, 11)
-    if w.r.random() < 0.15:
-        return [bank] + [w(x) for x in ["[Chèque|CHÈQUE] n° {n6}{n1}", "Payez contre ce chèque non endossable {eur}", "à {personne}", "le {date_num} à {ville}", "Compte {n10}", "Offre de prêt immobilier", "Tableau d'amortissement échéance capital intérêts assurance capital restant dû"][:w.r.randint(4, 7)]] + [w("{date_num} {m} {m} {m} {m}") for _ in range(w.r.randint(0, 15))]
-    ops = [w("{n2}/{n2} {n2}/{n2} [VIR SEPA {surname}|PRLV SEPA {surname}|CARTE {n2}/{n2} {surname}|RETRAIT DAB {town}|CHÈQUE N° {n6}|COTISATION MENSUELLE|VIREMENT SALAIRE|FRAIS DE TENUE DE COMPTE|INTÉRÊTS DÉBITEURS] {m}") for _ in range(w.r.randint(4, 30))]
-    return [bank] + w.some(["[RELEVÉ DE COMPTE|Relevé de vos comptes|EXTRAIT DE COMPTE|RELEVÉ DE COMPTE CHÈQUES n° {k}|Synthèse de vos avoirs]", "Compte [courant|de dépôt|chèque] n° {n10}", "[Période|] du {date_num} au {date_num}", "{personne} {rue} {cp} {ville}", "[Ancien solde|SOLDE CRÉDITEUR|Solde précédent|SOLDE DÉBITEUR] au {date_num} {m}", "[Date|Date opération] [Date valeur|Valeur] [Nature des opérations|Libellé|Opérations] Débit Crédit", "IBAN {iban} BIC {bic}"], 4, 7) + ops + w.some(["[Total des opérations|TOTAUX|Total des mouvements] {m} {m}", "[Nouveau solde|SOLDE CRÉDITEUR|SOLDE] au {date_num} {m}", "Montant de votre autorisation de découvert {m}", "Garantie des dépôts : FGDR", "Sauf erreur ou omission"], 1, 4)
-
-
-def justificatif_domicile(w):
-    kind = w.r.random()
-    if kind < 0.55:
-        lines = ["[Votre référence client|N° client|Référence client] : {n10}", "[Point de livraison|PDL|N° de point de livraison|PCE] : {n13}{n1}", "[Lieu de consommation|Adresse de fourniture|Adresse du logement] : {rue} {cp} {ville}", "Titulaire du contrat : {personne}", "Abonnement {m}", "Consommation [heures pleines|heures creuses|] {n3} kWh {m}", "Votre consommation [d'eau|] : {n2} m3", "[Index|Relevé] [ancien|précédent] {n5} [nouveau|actuel] {n5}", "[Montant à payer|Total TTC|À prélever le {date_num}|Montant prélevé] {m} €", "Contribution tarifaire d'acheminement (CTA) {m}", "Taxe sur la consommation finale d'électricité {m}", "TVA à 5,5 % {m}", "Mensualités : échéancier de paiement", "[Prochaine facture|Prochain relevé] vers le {date_num}", "Urgence dépannage 24h/24 : {tel}", "Votre ligne {tel} - Forfait [fibre|mobile|internet]", "[Espace client|Service client] : {tel} appel non surtaxé", "Prélèvement mensuel {date_num} {m} €", "Compteur n° {n6} [Linky|]", "Puissance souscrite {n1} kVA", "Redevance assainissement {m}", "Part communale, part syndicale"]
-        return [w("[Énergie|Électricité|Eaux|Télécom|Gaz|Régie des eaux] [de {dept}|{surname}|de {ville}]")] + [w("[Votre facture [d'électricité|de gaz|d'eau|internet|mobile|] du {date}|Facture n° {n10} du {date_num}|ÉCHÉANCIER|Attestation de titulaire de contrat|Votre facture de régularisation|Facture d'eau]")] + [w(x) for x in ["{personne}", "{rue}", "{cp} {ville}"]] + w.shuffled(lines, 6, 18)
-    if kind < 0.8:
-        return [w("[QUITTANCE DE LOYER|Quittance de loyer - {mois} {annee}|AVIS D'ÉCHÉANCE|Quittance]")] + w.shuffled(["[Bailleur|Propriétaire] : {personne}", "Locataire : {personne}", "Adresse [de la location|du bien loué|du logement] : {rue} {cp} {ville}", "Je soussigné {personne}, propriétaire du logement désigné ci-dessus, déclare avoir reçu de {personne} la somme de {eur} au titre du paiement du loyer et des charges pour la période du {date_num} au {date_num} et lui en donne quittance, sous réserve de tous mes droits.", "Loyer {m} €", "[Provision pour charges|Charges] {m} €", "Total {m} €", "Date du paiement : {date_num}", "Cette quittance annule tous les reçus qui auraient pu être établis précédemment.", "Gestion locative - {firm}"], 5, 10)
-    return [w("ATTESTATION D'[HÉBERGEMENT|ASSURANCE HABITATION]")] + w.shuffled(["Je soussigné(e) {personne}, [né|née] le {date} à {town}, demeurant {rue} {cp} {ville}, atteste sur l'honneur héberger à mon domicile {personne} depuis le {date}.", "[L'assureur|La compagnie] {firm} certifie que {personne} est [garanti|assuré] pour le logement situé {rue} {cp} {ville} au titre du contrat multirisque habitation n° {n8}.", "Pièces jointes : copie de la pièce d'identité de l'hébergeant, justificatif de domicile", "Garanties : incendie, dégât des eaux, responsabilité civile locative", "Fait pour servir et valoir ce que de droit.", "Fait à {ville}, le {date}"], 3, 6)

@@ -1,11 +1,11 @@
 """One synthetic document of a class: pages of text lines."""
 import random
 
-from . import business, other, personal, public_acts, publications
+from . import banking, business, careers, home, identity, invoices, newsletters, other, personal, public_acts, publications, receipts, tenders
 from .grammar import Wordings, Writer
-from .layout import damage, paginate
+from .layout import damage, paginate, stamp
 
-MODULES = (public_acts, business, personal, publications, other)
+MODULES = (public_acts, tenders, business, invoices, banking, home, receipts, careers, personal, identity, publications, newsletters, other)
 LABELS = (
     "arrete pv_deliberation_conseil facture contrat_convention bulletin_communication formulaire attestation_certificat courrier_convocation "
     "piece_identite rapport_guide texte_normatif recu_ticket acte_societe_comptes bulletin_paie avis_imposition document_bancaire "
@@ -21,4 +21,5 @@ def document(label: str, seed: int, wordings=Wordings()):
     make = next(getattr(m, label) for m in MODULES if hasattr(m, label))
     blocks = [b for b in make(writer) if b]
     pages = paginate(writer, blocks, numbered="" if label in ONE_PAGE else None)
-    return damage(pages, rnd)
+    stamp(writer, pages)
+    return damage(pages, rnd) if writer.has("noise") else pages

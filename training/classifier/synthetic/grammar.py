@@ -15,12 +15,18 @@ PARTS = 4
 FEWEST_TO_SPLIT = 3  # shorter lists have nothing to hold out
 
 
+VARIETIES = ("letterheads", "stamps", "tables", "pages", "noise", "shared text")
+
+
 @dataclass(frozen=True)
 class Wordings:
-    """Which wordings a document may use: all, all but one part of PARTS (to learn from), or only that part (to be judged by)."""
+    """Which wordings a document may use: all, all but one part of PARTS (to learn from), or only that part (to be judged by).
+
+    `without`: kinds of variety left out, to measure what each buys (ablation.py)."""
 
     part: int | None = None
     held: bool = False
+    without: frozenset = frozenset()
 
     def keep(self, items):
         """The items of this share, in order; all of them when it has none or the list is too short to be split."""
@@ -49,6 +55,9 @@ class Writer:
             if text == before:
                 break
         return re.sub(r"  +", " ", text).strip(" ")
+
+    def has(self, variety):
+        return variety not in self.wordings.without
 
     def slot(self, name):
         if name == "sujet":

@@ -10,8 +10,20 @@ LETTERHEADS = [
 FOOTERS = ["[Mairie de {ville}|{societe}|{epci}|{asso}] - {rue} - {cp} {ville} - Tél. {tel}", "{mail} - www.{surname}.fr", "{societe} au capital de {m} € - RCS {town} {siren}", "Document [édité|imprimé|généré] le {date}", "[Version|V] {n1}.{n1} - {date}", "Accueil du public : du lundi au vendredi de 9h à 12h et de 14h à 17h"]
 
 
+STAMPS = [
+    "[REÇU LE|Reçu le|ARRIVÉ LE|Courrier arrivé le|ENREGISTRÉ LE] {date_num}", "[COPIE|DUPLICATA|ORIGINAL|Pour copie conforme|COPIE CERTIFIÉE CONFORME|SPÉCIMEN]", "[PAYÉ|ACQUITTÉ|RÉGLÉ|COMPTABILISÉ] (?LE {date_num})", "[Mairie de {ville}|MAIRIE DE {ville}|{dept}] [Service courrier|Secrétariat général|Cabinet|]", "[URGENT|CONFIDENTIEL|À CLASSER|Transmis à|Pour attribution|Pour information] (?{surname})", "[Lu et approuvé|Bon pour accord|Vu|Signé|Signature numérique de {first} {surname}]", "[Document signé électroniquement|Signé par : {first} {surname}|Certificat de signature] [le {date_num}|]", "[Numérisé|Scanné|Télécopie reçue|Fax] [le {date_num}|de {tel}]", "[Accusé de réception|Affiché le|Certifié exécutoire|Date de réception] {date_num}", "[Dossier|Réf. interne|Cote|N° d'ordre] [n°|:] {n4}",
+]
+
+
 def head(w, p=0.75):
-    return [l for l in map(w, w.pick(LETTERHEADS)) if l] if w.r.random() < p else []
+    return [l for l in map(w, w.pick(LETTERHEADS)) if l] if w.r.random() < p and w.has("letterheads") else []
+
+
+def stamp(w, pages):
+    """What offices put on any paper: marks of arrival, of payment, of signature, at any place of a page."""
+    for lines in pages:
+        for _ in range(w.pick([0, 0, 0, 0, 1, 1, 2]) if w.has("stamps") else 0):
+            lines.insert(w.r.randint(0, len(lines)), w.one(STAMPS))
 
 
 def address(w):
@@ -38,8 +50,8 @@ def paginate(w, blocks, numbered=None):
             sheets.append([])
         else:
             sheets[-1] += [l for part in block.split("\n") for l in wrap(part, width)]
-    pages = [lines[i:i + height] for lines in sheets for i in range(0, len(lines), height)][:12] or [[]]
-    running = w.one(FOOTERS) if w.r.random() < 0.35 else None
+    pages = [lines[i:i + height] for lines in sheets for i in range(0, len(lines), height)][:12 if w.has("pages") else 1] or [[]]
+    running = w.one(FOOTERS) if w.r.random() < 0.35 and w.has("letterheads") else None
     style = numbered if numbered is not None else w.pick([None, None, "{k}", "Page {k}", "Page {k}/{n}", "{k}/{n}", "- {k} -", "Page {k} sur {n}"])
     for k, page in enumerate(pages, 1):
         if running:

@@ -1,17 +1,10 @@
 """`autre`: papers of no class: posters, press, recipes, calendars, courses, maps, price lists, code, other languages, noise."""
+from . import everyday
+from .foreign import foreign, foreign_paper
 from .topics import paragraph, subject
 from .words import DAYS, MONTHS
 
-ENGLISH = "the of and to in a is that for it with as was on be by this are from at or an which have not they had their one you were been has would there all will when who more if no out so said what up its about than into them can only other new some could time these two may then do first any my now such like our over man me even most made after also did many before must through years where much your way well down should because each just those people how too little state good very make world still own see men work long get here between both life being under never day same another know while last".split()
-SPANISH = "el la los las de del que y en un una por con para como su al es se lo más pero sus le ya o este sí porque esta entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante todos uno les ni contra otros ese eso ante ellos e esto antes algunos qué unos yo otro otras otra él tanto esa estos mucho quienes nada muchos cual poco ella estar estas casa mundo tiempo gobierno ciudad pueblo año día trabajo vida parte agua mano".split()
-GERMAN = "der die das und ist nicht ein eine zu den mit von auf für im dem sich des als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei Prozent hatte kann gegen vom können schon wenn habe seine Mark ihre dann unter wir soll ich eines Jahr zwei Jahren diese dieser wieder keine Uhr seiner worden will zwischen immer Millionen was sagte Stadt Wasser Haus".split()
-ITALIAN = "il la lo gli le di che e è un una per con non sono del della dei delle al alla nel nella si come più anche ma questo questa da dal tra essere stato anni dopo prima molto tutti città governo giorno vita casa mondo parte lavoro quando dove ancora così senza".split()
 WORDS = "table maison arbre cuire sucre farine oeuf four chanson lune forêt équipe match but rivière montagne danse film roman personnage soleil vacances plage jardin fleur chat chien oiseau vélo train avion moteur pomme poire gâteau crème musique guitare scène acteur victoire joueur entraîneur vent pluie neige température étoile planète atome cellule triangle équation fonction vecteur histoire roi bataille empire révolution poème vers rime amour nuit matin".split()
-
-
-def foreign(w):
-    vocabulary = w.pick([ENGLISH, ENGLISH, SPANISH, GERMAN, ITALIAN])
-    return [(" ".join(w.pick(vocabulary) for _ in range(w.r.randint(8, 40))) + ".").capitalize() for _ in range(w.r.randint(3, 18))]
 
 
 def prose(w, low, high):
@@ -91,7 +84,7 @@ def stray_page(w):
     return [paragraph(w, 1, 5) for _ in range(w.r.randint(1, 6))] + w.maybe("[Annexe|Tableau|Plan|Photographie] {k}")
 
 
-KINDS = [mail_or_chat, list_of_people, offer_or_notice, abstract_or_web, stray_page, poster, press, recipe, menu_or_calendar, course, map_or_prices, code, foreign, foreign, gibberish, nearly_empty, slides_or_story, handwriting]
+KINDS = [mail_or_chat, list_of_people, offer_or_notice, abstract_or_web, stray_page, poster, press, recipe, menu_or_calendar, course, map_or_prices, code, foreign, foreign_paper, foreign_paper, gibberish, nearly_empty, slides_or_story, handwriting, *everyday.KINDS]
 
 
 def autre(w):

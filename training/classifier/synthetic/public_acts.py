@@ -117,6 +117,15 @@ STATUTES = [
     "Les ressources de l'association comprennent : le montant des cotisations, les subventions de l'État, des [départements|communes].", "L'association est dirigée par un conseil de {k} membres élus pour {n1} années par l'assemblée générale. Le conseil choisit parmi ses membres un bureau composé d'un président, d'un secrétaire et d'un trésorier.", "L'assemblée générale ordinaire comprend tous les membres de l'association. Elle se réunit chaque année au mois de {month}.", "En cas de dissolution prononcée par les deux tiers au moins des membres présents, un ou plusieurs liquidateurs sont nommés et l'actif est dévolu conformément à l'article 9 de la loi.", "Un règlement intérieur peut être établi par le conseil d'administration, qui le fait approuver par l'assemblée générale.", "La durée de l'association est [illimitée|de {n2} ans].",
 ]
 
+STATUTES += [
+    "[L'association|Le syndicat|La fédération|Le comité] [se compose|comprend] [de membres actifs et bienfaiteurs|de membres d'honneur|d'adhérents à jour de leur cotisation].", "[La qualité de membre|Le titre d'adhérent] se perd par [démission|décès|radiation prononcée par le bureau|non-paiement de la cotisation].", "[Le conseil d'administration|Le bureau|Le comité directeur] [est élu|se réunit] [pour {n1} ans|au moins {n1} fois par an|sur convocation du président]. [Les décisions sont prises à la majorité des voix|La voix du président est prépondérante|].",
+    "[Les ressources|Les recettes] [de l'association|du syndicat] [comprennent|se composent] [des cotisations|des dons manuels|des subventions] [et du produit des manifestations|].", "[En cas de dissolution|La dissolution est prononcée] [par les deux tiers des membres présents|un liquidateur est nommé], [l'actif est dévolu|l'actif net est attribué] à [une association poursuivant un but similaire|la commune].", "[L'assemblée générale extraordinaire|La modification des statuts] [est convoquée|ne peut être décidée] [à la demande de la moitié des membres|sans quorum].",
+]
+RULES += [
+    "[L'usager|L'adhérent|Le locataire|L'enfant|L'exposant] [doit|est tenu de|s'engage à] [respecter les lieux|signaler toute dégradation|présenter sa carte|prévenir en cas d'absence|se conformer aux consignes].", "[Il est interdit|Il est défendu|Nul ne peut] de [fumer|courir|introduire des animaux|consommer de l'alcool|stationner|afficher] [dans l'enceinte|dans les locaux|sans autorisation].", "[Tout manquement|Toute infraction|Le non-respect] [au présent règlement|des règles de vie] [entraîne|expose à] [un avertissement|une exclusion temporaire|une exclusion définitive].",
+    "[Les inscriptions|Les réservations|Les emprunts] [se font|sont reçus|sont limités] [au secrétariat|en mairie|à {n1} documents|pour {n2} jours] [sur présentation d'un justificatif|dans la limite des places|].", "[La responsabilité|L'assurance] [de la commune|de la collectivité|de l'organisateur] [ne peut être engagée|couvre] [en cas de vol|les dommages|les accidents] [survenus dans les locaux|].", "[Le présent règlement|Ce règlement] [est affiché|est remis à chaque usager|entre en vigueur|peut être modifié] [à compter du {date}|par le conseil municipal|].", "[Les tarifs|La caution|La redevance] [sont fixés|est fixée] par [délibération|le conseil|le comité], [payables d'avance|non remboursables|].", "[Les horaires d'ouverture|L'accueil|L'accès] [sont fixés|est réservé|a lieu] [par le maire|aux habitants|de {h} à {h}].",
+]
+
 
 def reglement_statuts(w):
     if w.r.random() < 0.45:
@@ -130,19 +139,3 @@ def reglement_statuts(w):
     for a in articles(w, [x for x in items], 4, len(items)):
         body += [a] + ([w.pick(names)] if w.r.random() < 0.4 else [])
     return head(w, 0.6) + [title] + w.maybe("[Approuvé|Adopté] [par délibération du|par l'assemblée générale du|le] {date}") + first + body + w.maybe("Fait à {ville}, le {date}", "[Le président|La présidente|Le maire|Le trésorier|Signature des parents]", p=0.5)
-
-
-TENDER = [
-    "Le présent marché a pour objet {sujet}.", "Pouvoir adjudicateur : [Commune de {ville}|{epci}], {rue}, {cp} {ville}", "La consultation est passée [selon la procédure adaptée|par appel d'offres ouvert] en application [des articles L. 2123-1 et R. 2123-1|de l'article R. {n4}-{n1}] du code de la commande publique.", "Le marché est [décomposé en {k} lots|à lot unique|un accord-cadre à bons de commande]. Lot n° {k} : [gros œuvre|électricité|plomberie|espaces verts|menuiseries|fournitures de bureau]",
-    "Date limite de réception des offres : {date} à {h}", "Les offres [seront|sont] [jugées|classées] selon les critères suivants : prix ({n2} %), valeur technique ({n2} %), délai.", "Le candidat [remettra|produit] les pièces suivantes : DC1, DC2, acte d'engagement, mémoire technique, [DPGF|BPU|DQE].", "Le titulaire [est tenu de|s'engage à] [respecter le délai d'exécution de {k} mois|transmettre l'attestation d'assurance|désigner un responsable].", "Les prix sont [fermes|révisables|actualisables] [suivant la formule|selon l'index BT{n2}]. Une avance de {n1} % est accordée au titulaire.",
-    "Pénalités [pour retard|] : {eur} par jour calendaire, par dérogation à l'article {n2} du CCAG [Travaux|FCS|PI].", "[Maître d'ouvrage|Maîtrise d'œuvre|Maître d'œuvre] : {firm}", "{ph}", "{ph}", "Réception des travaux, garantie de parfait achèvement : un an.", "Modalités de paiement : virement, délai global de paiement de 30 jours. Dépôt des factures sur Chorus Pro.", "Durée du marché : {n2} mois à compter de la notification. Reconductible {n1} fois.", "Je soussigné {personne}, agissant au nom et pour le compte de {firm}, m'engage, sur la base de mon offre, à exécuter les prestations au prix de {eur} HT.",
-    "Négociation : le pouvoir adjudicateur se réserve la possibilité de négocier avec les [trois|deux] candidats les mieux classés.", "Visite du site obligatoire sur rendez-vous au {tel}.", "Mode de métré : ml, m², m³, u, ft. Béton armé dosé à {n3} kg/m³, ferraillage, coffrage.", "Procédures de recours : tribunal administratif de {town}.", "Les travaux comprennent : [terrassement|dépose|fourniture et pose|raccordement] [de bordures|des menuiseries|de canalisations|du réseau] y compris toutes sujétions.",
-]
-
-
-def marche_public(w):
-    title = w.one(["RÈGLEMENT DE LA CONSULTATION (RC)", "CAHIER DES CLAUSES ADMINISTRATIVES PARTICULIÈRES (CCAP)", "C.C.T.P. - Cahier des clauses techniques particulières", "ACTE D'ENGAGEMENT", "AVIS D'APPEL PUBLIC À LA CONCURRENCE", "[MARCHÉ PUBLIC DE TRAVAUX|MARCHÉ PUBLIC DE FOURNITURES COURANTES ET SERVICES|Marché à procédure adaptée]", "Rapport d'analyse des offres", "Décomposition du prix global et forfaitaire (DPGF)", "Bordereau des prix unitaires", "NOTIFICATION DU MARCHÉ", "Dossier de consultation des entreprises"])
-    body = articles(w, [x for x in TENDER], 4, 18) if w.r.random() < 0.7 else [x for x in w.shuffled(TENDER, 4, 16)]
-    if w.r.random() < 0.2:
-        body += [w("{k}.{k} [Terrassement|Maçonnerie|Peinture|Câblage|Enrobé] [ml|m²|u|ens|ft] {n2} {m} {m}") for _ in range(w.r.randint(6, 24))]
-    return head(w, 0.6) + [title] + w.maybe("Marché n° {annee}-{n2}", "Objet : " + subject(w)) + body

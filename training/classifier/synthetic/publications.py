@@ -1,34 +1,10 @@
-"""Municipal newsletters, reports and guides: covers, inner pages of each kind, tables."""
+"""Reports and guides: covers, chapters, tables."""
 from .domains import noun
 from .layout import head
-from .topics import paragraph, sentences, subject
-
-NEWS = ["Chers [habitants|concitoyens|amis|administrés],", "[Le mot du maire|Édito|Éditorial|Le mot de la présidente|L'édito]", "[Vie associative|Vie scolaire|Vie locale|Culture|Jeunesse|Urbanisme|Environnement|Travaux|Sports|Solidarité|Infos pratiques|État civil|Agenda|En bref|Tribune libre|Histoire locale|Zoom sur|Dossier]", "[Naissances|Mariages|Décès|Bienvenue à] : {first} {surname} le {date}, {first} {surname}", "[Samedi|Dimanche|Vendredi] {date} : [loto|repas des aînés|brocante|concert|kermesse|vœux du maire|randonnée|bal|marché] [à partir de {h}|à la salle des fêtes|organisé par {asso}]", "[Un grand merci|Bravo|Félicitations] à [tous les bénévoles|{asso}|nos sapeurs-pompiers|l'équipe enseignante] !", "[Rappel|Attention|Le saviez-vous ?] : [les déjections canines|le brûlage des déchets verts|les haies|le bruit des tondeuses|la vitesse] [est interdit|doivent être taillées|restent l'affaire de tous].", "[La mairie|Le secrétariat|La bibliothèque|La déchetterie] est [ouverte|ouvert] le [lundi|mardi|samedi] de {h} à {h}.", "Les élèves [de l'école|de la maternelle|du collège] ont [visité|découvert|fêté] [le musée|la forêt|Noël|la fin de l'année] [le {date}|avec leurs enseignants|dans la bonne humeur].", "[Retour en images|Ça s'est passé à {ville}|Du côté des associations|Paroles d'élus|Numéros utiles]", "Directeur de la publication : {personne} - [Imprimerie {surname}|Tirage : {n3} exemplaires|Dépôt légal {month} {annee}] - Ne pas jeter sur la voie publique", "L'association {asso} [vous attend|recherche des bénévoles|vous invite] [nombreux|le {date}] [pour|à] [sa fête annuelle|un repas dansant|une exposition].", "[Pompiers 18|SAMU 15|Gendarmerie 17|Médecin de garde] - Mairie {tel}", "Je vous souhaite, ainsi qu'à vos proches, [une bonne année|de bonnes fêtes|un bel été].", "Recette [du mois|de grand-mère], mots croisés, jeux", "[Dernières décisions du conseil|Les délibérations en bref|Au conseil municipal] : le conseil a [voté|approuvé|décidé] {sujet}. {ph}", "[Cette année encore|C'est avec plaisir que|Comme chaque année|Pour la troisième année], [les enfants|les bénévoles|la municipalité|nos aînés] [ont participé à|ont organisé|préparent] {sujet}. {ph}", "[Pratique|Bon à savoir|Conseil] : {ph}", "[PRINCIPE|COMMENT|POURQUOI|QUI|OÙ]", "{ph}", "{ph}", "{ph}", "{ph}", "{ph}", "{ph}"]
-
-NEWS += [
-    "[Budget|Finances] : [un budget maîtrisé|des impôts stables|où va votre argent ?] {ph}", "[Portrait|Rencontre avec|Trois questions à|Entretien avec] {personne}, [boulanger|présidente de {asso}|agent technique|nouvelle institutrice]. {ph}",
-    "[Tribune|Expression] [de l'opposition|de la majorité|libre|des élus minoritaires] : [Nous regrettons|Nous saluons|Notre groupe] [le manque de concertation|les choix de la municipalité|cette orientation]. {ph}",
-    "[Fermeture estivale|Horaires d'été|Permanences des élus] : {jour} de {h} à {h}.", "[Fleurissement|Maisons fleuries|Illuminations] : [le palmarès|les gagnants|un beau succès]. {ph}", "[Collecte|Ramassage|Tri] [des ordures ménagères|des encombrants|des sapins] : {jour} {date}.",
-    "[Nos commerçants|Nouveau dans la commune|Ils se sont installés] : {firm}, {rue}, tél. {tel}.", "[Inscriptions|Rentrée] [à l'école|à la cantine|au centre de loisirs] [dès maintenant|jusqu'au {date}] [en mairie|auprès de la directrice].",
-    "[Crédit photo|Photos] : [mairie|{personne}|{asso}]", "[Ils nous ont quittés|Ils se sont dit oui|Ils sont nés] : {first} {surname}, {first} {surname}, {first} {surname}", "[Le club|L'école de musique|La bibliothèque|L'amicale] [a fêté|organise|propose] [ses {n2} ans|une soirée|des ateliers] [le {date}|tout au long de l'année]. {ph}",
-    "[La commission|Le comité|L'équipe] [communication|des fêtes|fleurissement] [vous remercie|travaille pour vous|prépare la prochaine édition].", "[Agenda|À vos agendas|Dates à retenir|Calendrier des fêtes]", "{date} : [thé dansant|conseil municipal|don du sang|vide-greniers|marché de Noël|concours de belote]",
-    "[Travaux|Voirie|Chantiers] : [la rue|l'avenue|la place] {rue} [fait peau neuve|sera refaite|a été inaugurée]. {ph}", "[Hommage|Commémoration|Cérémonie] du {date} : [les écoliers|le public|les anciens] [étaient nombreux|ont chanté|ont déposé une gerbe].", "[Le mot de l'adjoint|L'info du mois|À la une|Actualités|Sommaire|Vie municipale|Intercommunalité|Sport|Loisirs]",
-    "[Bien vivre ensemble|Civisme|Petits rappels] : [merci de ramasser|pensez à|n'oubliez pas] [les déjections de vos chiens|votre carte d'identité|vos voisins]. {ph}", "Page réalisée par [les élèves|{asso}|le conseil municipal des jeunes]", "[Comité de rédaction|Rédaction|Conception|Mise en page|Ont participé à ce numéro] : {personne}, {personne}",
-    "[Communiqué de presse|Contact presse|À l'attention des rédactions] - {ville}, le {date}", "[Pour vous désabonner de cette lettre|Suivez-nous sur les réseaux|Retrouvez l'actualité de la commune] : www.{surname}.fr",
-]
-
 
 def cover(w, title):
     """A first page of little text, as of a printed booklet."""
     return [title] + w.shuffled(["{mois} {annee}", "N° {n2}", "{n1}e trimestre {annee}", "{ville}", "[Photo|Crédit photo] : {personne}", "www.{surname}.fr", "[Édition|Version] {annee}", "Magazine [municipal|de la ville]", "[Été|Hiver|Printemps|Automne] {annee}", "{sujet}"], 1, 4) + ["\f"]
-
-
-def bulletin_communication(w):
-    title = w.one(["[BULLETIN MUNICIPAL|Bulletin municipal|LE PETIT JOURNAL|L'ÉCHO DE {ville}|{ville} INFOS|La gazette de {ville}|Lettre d'information municipale|Journal d'information de {ville}|VIVRE À {ville}|Flash info|LE MAG|Infolettre|COMMUNIQUÉ DE PRESSE|Newsletter]", "N° {n2} - [{mois} {annee}|hiver {annee}|{n1}ème trimestre {annee}]", "[Le magazine|Le journal|La lettre|Les nouvelles] [de {ville}|des habitants|du maire|municipale] N° {n2}", "[COMMUNIQUÉ DE PRESSE|Communiqué] - {sujet}", "[Le petit|Le p'tit|L'] [{surname}|écho|messager|trait d'union] - [bulletin|périodique] [d'information|municipal|de liaison]", "[Lettre aux habitants|Infos municipales|Newsletter de la ville de {ville}|Bulletin de la paroisse|Flash info travaux]"])
-    body = [x for _ in range(w.r.randint(1, 4)) for x in w.shuffled(NEWS, 3, 10)]
-    if w.r.random() < 0.25:
-        return cover(w, title) + body
-    return w.maybe("[Mairie|Commune|Ville] de {ville}") + [title] + w.maybe("N° {n2} - [{mois} {annee}|Printemps {annee}|{n1}e trimestre {annee}]", p=0.7) + w.maybe("Au sommaire", p=0.15) + body
 
 
 HEADINGS = ["Introduction", "Contexte et enjeux", "Méthodologie", "État des lieux", "Diagnostic", "Résultats", "Analyse", "Préconisations", "Recommandations", "Conclusion", "Annexes", "Bibliographie", "Synthèse", "Présentation générale", "Bonnes pratiques", "Questions fréquentes", "Mode d'emploi", "Objectifs", "Indicateurs de suivi", "Perspectives", "Les étapes de la démarche", "Qui fait quoi ?", "Comment ça marche ?", "Pour aller plus loin", "Glossaire", "Cadre juridique"]
@@ -47,6 +23,8 @@ STUDY += [
 
 def table(w):
     """Rows of labels and figures, as of an indicator table or a mapping of fields."""
+    if not w.has("tables"):
+        return []
     names = [noun(w) for _ in range(w.r.randint(3, 12))]
     return [w("[Indicateur|Libellé|Champ|Poste|Donnée] [{year} {year}|ancienne version nouvelle version|valeur unité|type description]")] + [f"{name} " + w("[{n3} {n3}|{n2},{n1} % {n2},{n1} %|identique|texte|supprimé|{n4} {n4} {n4}]") for name in names]
 

@@ -35,6 +35,8 @@ def subject(w):
 
 def sentences(w, low, high):
     """Of the town hall's life, or of the document's own fields: each document has its share of the two."""
+    if not w.has("shared text"):
+        return []
     share = w.fixed.setdefault("share", w.pick([0.1, 0.5, 0.8, 0.95]))
     return [domains.phrase(w) if w.r.random() < share else w.one(SENTENCES) for _ in range(w.r.randint(low, high))]
 
