@@ -4,8 +4,10 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
+import { OwnModelFolder } from '../../adapters/local/own-model-folder.ts';
 import { writeAtomically } from '../../adapters/local/atomic-file.ts';
 import { confinedNode } from '../../adapters/local/confined-node.ts';
+import { knownLabels } from '../../adapters/onnx/installed-models.ts';
 import { type EvaluatedFile, matchFiles } from '../../core/evaluate/evaluated-file.ts';
 import { evaluate, type Evaluation } from '../../core/evaluate/evaluation.ts';
 import { evaluationManifest, type Truth } from '../../core/evaluate/evaluation-manifest.ts';
@@ -14,6 +16,8 @@ import { seededChance } from '../../core/evaluate/seeded-chance.ts';
 import { type FileResult } from '../../core/file-result.ts';
 import { LiasseError } from '../../core/liasse-error.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { modelsFolder } from '../models-folder.ts';
+import { ownFolder } from '../own-head.ts';
 import { packageRoot } from '../package-root.ts';
 import { readResults } from '../read-results.ts';
 import { percent } from '../terminal/french.ts';
@@ -34,7 +38,8 @@ export async function evaluateFolder(folder: string, options: EvaluateOptions): 
   const rows = await readManifest(options.manifest);
   const results = await resultsOf(folder, options);
   const files = matchFiles(rows, results);
-  const evaluation = evaluate(files, { draws: options.draws, chance: seededChance(options.seed) });
+  const resampling = { draws: options.draws, chance: seededChance(options.seed) };
+  const evaluation = evaluate(files, await labelsOf(options), resampling);
   const pictures = options.pictures ? await mistakePictures(folder, evaluation, files) : new Map<string, string>();
   const head = { versions: versionsOf(results), seed: options.seed, draws: options.draws };
   await writeAtomically(join(options.out, 'evaluation.json'), [
@@ -43,6 +48,13 @@ export async function evaluateFolder(folder: string, options: EvaluateOptions): 
   await writeAtomically(join(options.out, 'evaluation.html'), [evaluationPage(evaluation, head, pictures)]);
   process.stdout.write(summaryText(evaluation, options.out));
   return exitCodes.allRead;
+}
+
+/** Of the shipped classifier and of the user's own head. */
+async function labelsOf({ model }: EvaluateOptions): Promise<ReadonlySet<string>> {
+  const folder = ownFolder(model);
+  const head = folder === undefined ? undefined : (await new OwnModelFolder(folder).current())?.head;
+  return new Set([...(await knownLabels(modelsFolder())), ...(head?.rows ?? []).map(({ label }) => label)]);
 }
 
 async function readManifest(path: string): Promise<readonly Truth[]> {
@@ -105,10 +117,13 @@ function versionsOf([first]: readonly FileResult[]): string {
   return first === undefined ? 'liasse' : `liasse ${first.versions.program}, ${first.versions.classifier}`;
 }
 
-function summaryText({ files, accuracy, macroF1, acceptance }: Evaluation, out: string): string {
+function summaryText({ files, accuracy, macroF1, acceptance, openSet }: Evaluation, out: string): string {
   return [
     `${files} fichiers : exactitude ${percent(accuracy.value ?? 0)}, macro-F1 ${percent(macroF1.value ?? 0)}`,
     `acceptés ${percent(acceptance.coverage)}, dont faux ${percent(acceptance.error ?? 0)} (au plus ${percent(acceptance.errorBound)} à 95 %)`,
+    ...(openSet.files === 0
+      ? []
+      : [`${openSet.files} hors taxonomie, dont retenus ${percent(openSet.heldBack.value ?? 0)}`]),
     `Rapport : ${join(out, 'evaluation.html')}\n`,
   ].join('\n');
 }

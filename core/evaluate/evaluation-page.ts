@@ -1,5 +1,6 @@
 import { labelName } from '../label-names.ts';
 import { type Interval } from './bootstrap-interval.ts';
+import { type Estimate } from './estimate.ts';
 import { type Evaluation, type Mistake } from './evaluation.ts';
 import { lineChart } from './line-chart.ts';
 import { escaped, table } from './markup.ts';
@@ -40,6 +41,7 @@ export function evaluationPage(
     classesAndSources(evaluation),
     confusion(evaluation),
     curves(evaluation),
+    outside(evaluation.openSet),
     '<h2>Erreurs les plus graves</h2>',
     '<p>D’abord ce qui a été accepté à tort, puis les erreurs les plus sûres d’elles.</p>',
     ...evaluation.mistakes.map((mistake) => mistakeArticle(mistake, pictures.get(mistake.file))),
@@ -48,14 +50,14 @@ export function evaluationPage(
   ].join('\n');
 }
 
+function estimateRow(name: string, { value, byFile, byGroup }: Estimate): string[] {
+  return [name, percent(value), between(byFile), between(byGroup)];
+}
+
+const estimateHeads = ['Mesure', 'Valeur', 'Intervalle, par fichier', 'Intervalle, par source'];
+
 function summary(evaluation: Evaluation): string {
   const { accuracy, macroF1, acceptance } = evaluation;
-  const row = (name: string, { value, byFile, byGroup }: Evaluation['accuracy']): string[] => [
-    name,
-    percent(value),
-    between(byFile),
-    between(byGroup), // prettier-ignore
-  ];
   const figures = [
     ['Fichiers', String(evaluation.files)],
     ['Sources', String(evaluation.groups)],
@@ -71,11 +73,7 @@ function summary(evaluation: Evaluation): string {
   ];
   return [
     '<h2>En bref</h2>',
-    table(
-      'Justesse',
-      ['Mesure', 'Valeur', 'Intervalle, par fichier', 'Intervalle, par source'],
-      [row('Exactitude', accuracy), row('Macro-F1', macroF1)],
-    ),
+    table('Justesse', estimateHeads, [estimateRow('Exactitude', accuracy), estimateRow('Macro-F1', macroF1)]),
     table('Autres mesures', ['Mesure', 'Valeur'], figures),
   ].join('\n');
 }
@@ -146,6 +144,27 @@ function curves({ reliability, riskCoverage }: Evaluation): string {
     }),
     '</figure>',
     table('Par classe d’effectifs égaux', ['Classe', 'Fichiers', 'Probabilité moyenne', 'Réponses justes'], bins),
+  ].join('\n');
+}
+
+function outside(open: Evaluation['openSet']): string {
+  const title = '<h2>Hors taxonomie</h2>';
+  if (open.files === 0) return `${title}<p>Aucun fichier hors des classes connues : rien n’est dit de ce cas.</p>`;
+  const taken = open.takenFor.map(({ label, count }) => `${labelName(label)} (${count})`).join(', ');
+  const figures = [
+    ['Fichiers', String(open.files)],
+    ['Sources', String(open.groups)],
+    ['Acceptés à tort', `${open.wronglyAccepted}${taken === '' ? '' : ` : ${taken}`}`],
+    ['Borne supérieure de leur part, à 95 % (Clopper et Pearson, 1934)', percent(open.wronglyAcceptedBound)],
+  ];
+  return [
+    title,
+    '<p>Papiers de la classe « autre », d’une classe inconnue ou d’une autre langue que le français ; les autres mesures de cette page les laissent de côté.</p>',
+    table('Retenus', estimateHeads, [
+      estimateRow('Dits « autre » ou envoyés en relecture', open.heldBack),
+      estimateRow('Dits « autre »', open.calledOther),
+    ]),
+    table('Décompte', ['Mesure', 'Valeur'], figures),
   ].join('\n');
 }
 

@@ -1,8 +1,10 @@
-import { bootstrapInterval, type Interval, type Resampling } from './bootstrap-interval.ts';
+import { bootstrapInterval, type Resampling } from './bootstrap-interval.ts';
 import { type ClassScore, type LabelPair, labelScores } from './class-scores.ts';
 import { clopperPearsonUpper } from './clopper-pearson.ts';
+import { type Estimate } from './estimate.ts';
 import { type EvaluatedFile, groupOf, isRight, predictedLabel } from './evaluated-file.ts';
 import { groupBy } from './group-by.ts';
+import { isOutside, isWronglyAccepted, type OpenSet, openSet } from './open-set.ts';
 import {
   calibrationError,
   type Judged,
@@ -13,14 +15,6 @@ import {
   type RiskPoint,
   rightnessAuroc,
 } from './probability-quality.ts';
-
-interface Estimate {
-  /** 0..1; null without files. */
-  readonly value: number | null;
-  /** 95 % bootstrap, files drawn one by one; and drawn by whole groups. */
-  readonly byFile: Interval | null;
-  readonly byGroup: Interval | null;
-}
 
 interface SourceScore {
   readonly source: string;
@@ -51,7 +45,7 @@ export interface Mistake {
   readonly reasons: readonly string[];
 }
 
-/** Everything that an evaluation says; the JSON report as it is written. */
+/** Everything that an evaluation says; the JSON report as it is written. All but `openSet` is of files of known classes. */
 export interface Evaluation {
   readonly files: number;
   readonly groups: number;
@@ -70,13 +64,24 @@ export interface Evaluation {
   readonly riskAt80: number | null;
   readonly distinctProbabilities: number;
   readonly acceptance: Acceptance;
+  readonly openSet: OpenSet;
   readonly mistakes: readonly Mistake[];
 }
 
 const mostMistakes = 20;
 
-/** Measures what was said of files against what they are. */
-export function evaluate(files: readonly EvaluatedFile[], resampling: Resampling): Evaluation {
+/**
+ * Measures what was said of files against what they are.
+ *
+ * @param labels - that the classifier has: files of others count in the open set alone.
+ */
+export function evaluate(
+  all: readonly EvaluatedFile[],
+  labels: ReadonlySet<string>,
+  resampling: Resampling,
+): Evaluation {
+  const files = all.filter((file) => !isOutside(file, labels));
+  const outside = all.filter((file) => isOutside(file, labels));
   const scores = labelScores(files.map(pairOf));
   const judged = files.map(judgedOf);
   const bins = reliabilityBins(judged);
@@ -106,7 +111,8 @@ export function evaluate(files: readonly EvaluatedFile[], resampling: Resampling
     riskAt80: riskAt(judged, 0.8),
     distinctProbabilities: new Set(judged.map(({ probability }) => probability)).size,
     acceptance: acceptanceOf(files),
-    mistakes: worstMistakes(files),
+    openSet: openSet(outside, resampling),
+    mistakes: worstMistakes([...files, ...outside.filter(isWronglyAccepted)]),
   };
 }
 
