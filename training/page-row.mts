@@ -6,6 +6,8 @@ type Word = [text: string, x: number | null, y: number, width: number, height: n
 export interface PageRow {
   readonly file: string;
   readonly label: string;
+  /** The source that the document is from. */
+  readonly group: string;
   readonly page: number;
   readonly width: number | null;
   readonly height: number | null;

@@ -15,7 +15,6 @@ import { decideDocument } from '../../core/decide-document.ts';
 import { type PageRow, readPage } from '../page-row.mts';
 
 interface Row extends PageRow {
-  readonly group: string;
   readonly lang: string;
 }
 

@@ -7,6 +7,7 @@ import { type PageRow, readPage } from '../page-row.mts';
 export interface WholeDocument {
   readonly file: string;
   readonly label: string;
+  readonly group: string;
   readonly pages: readonly AnalysedPage[];
 }
 
@@ -19,11 +20,11 @@ export async function readDocuments(file: string, withOther = false): Promise<Wh
   for await (const line of createInterface({ input: createReadStream(file) })) {
     const row: PageRow = JSON.parse(line);
     if (row.width === null || (skipped.has(row.label) && !(withOther && row.label === 'autre'))) continue;
-    const document = documents.get(row.file) ?? { file: row.file, label: row.label, pages: [] };
+    const document = documents.get(row.file) ?? { file: row.file, label: row.label, group: row.group, pages: [] };
     documents.set(row.file, document);
     document.pages.push({
       page: readPage(row),
-      classification: { probabilities: [{ label: row.label, probability: 1 }], evidence: [] },
+      classification: { probabilities: [{ label: row.label, probability: 1 }], evidence: [], ruleVote: null },
       timing: { read: 0, ocr: 0, classify: 0 },
     });
   }

@@ -50,16 +50,22 @@ def tree(nodes):
     return splits, [round(float(n["value"]), 5) for n in nodes if n["is_leaf"]]
 
 
+def forest(names, model):
+    """In the form of StartForest of core/cutting/start-log-odds.ts."""
+    trees = [tree(stage[0].nodes) for stage in model._predictors]
+    return {"signs": names, "base": round(float(model._baseline_prediction[0][0]), 5), "trees": [{"splits": s, "leaves": v} for s, v in trees]}
+
+
 def main():
     names, files = read(sys.argv[1])
-    model = fit(names, files)
-    trees = [tree(stage[0].nodes) for stage in model._predictors]
+    learnt = forest(names, fit(names, files))
+    trees = [(t["splits"], t["leaves"]) for t in learnt["trees"]]
     body = "".join(f"  {{ splits: {json.dumps(s)}, leaves: {json.dumps(v)} }},\n" for s, v in trees)
     Path(sys.argv[2]).write_text(
         "import { type StartForest } from './start-log-odds.ts';\n\n"
         "/** Written by training/cutter/fit.py, which says what from; not by hand. */\n"
         "// prettier-ignore\n"
-        f"export const startForest: StartForest = {{\n  signs: {json.dumps(names)},\n  base: {float(model._baseline_prediction[0][0]):.5f},\n  trees: [\n{body}  ],\n}};\n",
+        f"export const startForest: StartForest = {{\n  signs: {json.dumps(names)},\n  base: {learnt['base']:.5f},\n  trees: [\n{body}  ],\n}};\n",
         encoding="utf8",
     )
     print(f"{len(files)} files, {sum(len(f['gaps']) for f in files)} gaps, {len(trees)} trees")

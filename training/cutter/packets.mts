@@ -4,6 +4,8 @@ import { type WholeDocument } from './documents.mts';
 /** Pages of several documents one behind the other, as one file holds them. */
 export interface Packet {
   readonly pages: readonly AnalysedPage[];
+  /** Source of each page; a blank one has that of the page before it. */
+  readonly groups: readonly string[];
   /** Indices of the pages that begin a document, but the first. */
   readonly starts: readonly number[];
   /** Indices of blank separators. */
@@ -73,7 +75,7 @@ function filledIn(document: WholeDocument, random: () => number): WholeDocument 
 export function wholeFiles(sources: readonly Source[]): Packet[] {
   return sources
     .flatMap(({ asFiled, scanned }) => (scanned === null ? [asFiled] : [asFiled, scanned]))
-    .map(({ pages }) => ({ pages, starts: [], blanks: [] }));
+    .map(({ pages, group }) => ({ pages, groups: pages.map(() => group), starts: [], blanks: [] }));
 }
 
 function drawPacket(sources: readonly Source[], uses: Map<Source, number>, random: () => number): Packet {
@@ -102,25 +104,30 @@ function drawPacket(sources: readonly Source[], uses: Map<Source, number>, rando
 
 function putTogether(documents: readonly WholeDocument[], blankAfter: number): Packet {
   const pages: AnalysedPage[] = [];
+  const groups: string[] = [];
   const starts: number[] = [];
   const blanks: number[] = [];
   documents.forEach((document, index) => {
     if (index > 0) starts.push(pages.length);
     pages.push(...document.pages);
+    groups.push(...document.pages.map(() => document.group));
     if (index === blankAfter && index < documents.length - 1) {
       blanks.push(pages.length);
       pages.push(blankPage);
+      groups.push(document.group);
     }
   });
   return {
     pages: pages.map((page, index) => ({ ...page, page: { ...page.page, number: index + 1 } })),
+    groups,
     starts,
     blanks,
   };
 }
 
-const blankPage: AnalysedPage = {
+/** A sheet without ink. */
+export const blankPage: AnalysedPage = {
   page: { number: 1, width: 595.28, height: 841.89, rotation: 0, skew: 0, textSource: 'none', blank: true, lines: [], textConfidence: null },
-  classification: { probabilities: [{ label: 'autre', probability: 1 }], evidence: [] },
+  classification: { probabilities: [{ label: 'autre', probability: 1 }], evidence: [], ruleVote: null },
   timing: { read: 0, ocr: 0, classify: 0 },
 }; // prettier-ignore

@@ -5,7 +5,7 @@
  *
  * The inputs are files of pages (see documents.mts): synthetic documents, labelled real ones, and these once more as an office
  * scanner and our OCR give them. First line of the output: the names of the signs; then one object a file:
- * `{ kind, gaps: [{ signs, begins }] }`. The same inputs give the same file.
+ * `{ kind, gaps: [{ signs, begins, groups }] }`, groups being the sources of the pages on either side. The same inputs give the same file.
  */
 import { writeFileSync } from 'node:fs';
 import { cutPage } from '../../core/cutting/cut-page.ts';
@@ -18,13 +18,14 @@ const packets = { real: 600, synthetic: 300, copies: 60 };
 
 const [output = '', synthetic = '', real, scanned] = process.argv.slice(2);
 
-function gapsOf(kind: string, { pages, starts }: Packet): string[] {
+function gapsOf(kind: string, { pages, groups, starts }: Packet): string[] {
   const written = pages.flatMap((page, index) => (page.page.lines.length === 0 ? [] : [cutPage(page, index)]));
   const gaps = gapSigns(written).map((signs, gap) => {
     const [from = 0, to = 0] = [written[gap]?.index, written[gap + 1]?.index];
     return {
       signs: gapSignNames.map((name) => Math.round(signs[name] * 1e4) / 1e4),
       begins: starts.some((start) => start > from && start <= to),
+      groups: [groups[from], groups[to]],
     };
   });
   return gaps.length === 0 ? [] : [JSON.stringify({ kind, gaps })];
