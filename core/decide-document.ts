@@ -11,6 +11,8 @@ const mostAlternatives = 3;
 const mostReasons = 8;
 /** Letters from which a page counts in full; below, in proportion. */
 const fullPage = 400;
+/** Letters between which the amount of text tells how much of a proof it is, and those at which the temperature is given. */
+const proof = { fewest: 30, usual: 1000, most: 2000 };
 /** Letters below which a document is said to have little text. */
 const littleText = 120;
 /** Lowest probability of a page that counts: one page never rules a label out by itself. */
@@ -32,7 +34,7 @@ type Labelled = DocumentResult['alternatives'][number];
  */
 export function decideDocument(span: DocumentSpan, pages: readonly AnalysedPage[], rule: DecisionRule): DocumentResult {
   const own = pages.filter(({ page }) => page.number >= span.firstPage && page.number <= span.lastPage);
-  const ranked = rankLabels(own, rule.temperature);
+  const ranked = rankLabels(own, rule);
   const [best = { label: other, probability: 1 }, ...rest] = ranked;
   const allBlank = own.length > 0 && own.every(({ page, problem }) => page.blank && problem === undefined);
   const doubts = allBlank ? [] : findDoubts({ best, second: rest[0], own, rule });
@@ -48,27 +50,52 @@ export function decideDocument(span: DocumentSpan, pages: readonly AnalysedPage[
 }
 
 /** Labels of a document with their probabilities, likeliest first. */
-export function rankLabels(pages: readonly AnalysedPage[], temperature: number): Labelled[] {
-  const read = pages.filter(({ page }) => page.lines.length > 0);
-  const heard = read.length > 0 ? read : pages.slice(0, 1);
+function rankLabels(pages: readonly AnalysedPage[], rule: DecisionRule): Labelled[] {
   const sums = new Map<string, number>();
-  let total = 0;
-  heard.forEach(({ page, classification }, index) => {
-    const weight = (index === 0 ? 2 : 1) * Math.max(0.05, Math.min(1, letters(page) / fullPage));
-    total += weight;
-    for (const { label, probability } of classification.probabilities) {
-      sums.set(label, (sums.get(label) ?? 0) + weight * Math.log(Math.max(floor, probability)));
+  for (const { page, share } of heardPages(pages)) {
+    for (const { label, probability } of page.classification.probabilities) {
+      sums.set(label, (sums.get(label) ?? 0) + share * Math.log(Math.max(floor, probability)));
     }
-  });
+  }
   const labels = [...sums.keys()];
-  const probabilities = softmax([...sums.values()].map((sum) => sum / total), temperature); // prettier-ignore
+  const scores = [...sums.values()];
+  const best = labels[scores.indexOf(Math.max(...scores))];
+  const temperature = best === other ? (rule.otherTemperature ?? rule.temperature) : labelTemperature(pages, rule);
+  const probabilities = softmax(scores, temperature);
   return labels
     .map((label, index) => ({ label, probability: Math.min(1, probabilities[index] ?? 0) }))
     .sort((a, b) => b.probability - a.probability);
 }
 
+/** Little text is less of a proof than much: a temperature that falls with it makes the probability more even. */
+function labelTemperature(pages: readonly AnalysedPage[], { temperature, textExponent = 0 }: DecisionRule): number {
+  const amount = Math.min(proof.most, Math.max(proof.fewest, lettersOf(pages)));
+  return temperature * (amount / proof.usual) ** -textExponent;
+}
+
+interface HeardPage {
+  readonly page: AnalysedPage;
+  /** Of what the document's pages say together, 0..1, sum 1. */
+  readonly share: number;
+}
+
+/** The pages that are asked: those with text, the first counting twice and one of few letters less. */
+function heardPages(pages: readonly AnalysedPage[]): HeardPage[] {
+  const read = pages.filter(({ page }) => page.lines.length > 0);
+  const heard = read.length > 0 ? read : pages.slice(0, 1);
+  const weights = heard.map(
+    ({ page }, index) => (index === 0 ? 2 : 1) * Math.max(0.05, Math.min(1, letters(page) / fullPage)),
+  );
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return heard.map((page, index) => ({ page, share: (weights[index] ?? 0) / total }));
+}
+
 function letters(page: AnalysedPage['page']): number {
   return page.lines.reduce((sum, line) => sum + line.words.reduce((count, word) => count + word.text.length, 0), 0);
+}
+
+function lettersOf(pages: readonly AnalysedPage[]): number {
+  return pages.reduce((sum, { page }) => sum + letters(page), 0);
 }
 
 interface Findings {
@@ -79,15 +106,18 @@ interface Findings {
 }
 
 function findDoubts({ best, second, own, rule }: Findings): Reason[] {
-  return [labelDoubt({ best, second, own, rule }), unreadDoubt(own), ...poorlyReadDoubts(own, rule)].filter(
-    (doubt) => doubt !== undefined,
-  );
+  return [
+    labelDoubt({ best, second, own, rule }),
+    ruleDoubt({ best, own, rule }),
+    unreadDoubt(own),
+    ...poorlyReadDoubts(own, rule),
+  ].filter((doubt) => doubt !== undefined);
 }
 
 function labelDoubt({ best, second, own, rule }: Findings): Reason | undefined {
   const threshold = best.label === other ? null : thresholdOf(best.label, rule);
   if (threshold !== null && best.probability >= threshold) return undefined;
-  if (own.reduce((sum, { page }) => sum + letters(page), 0) < littleText) {
+  if (lettersOf(own) < littleText) {
     return { kind: 'doubt', text: 'Peu de texte : trop peu pour dire de quelle classe il s’agit.' };
   }
   if (best.label === other) {
@@ -100,6 +130,25 @@ function labelDoubt({ best, second, own, rule }: Findings): Reason | undefined {
     return { kind: 'doubt', text: `Deux classes proches : ${quoted(best)} et ${quoted(second)}.` };
   }
   return { kind: 'doubt', text: `Classe peu sûre : ${quoted(best)}, au-dessous du seuil de ${percent(threshold)}.` };
+}
+
+/** The rules by themselves speak for another label, and more than for this one. `autre` has no rules of its own. */
+function ruleDoubt({ best, own, rule }: Pick<Findings, 'best' | 'own' | 'rule'>): Reason | undefined {
+  if (best.label === other) return undefined;
+  const votes = new Map<string, number>();
+  for (const { page, share } of heardPages(own)) {
+    const vote = page.classification.ruleVote;
+    if (vote !== null && vote.label !== other)
+      votes.set(vote.label, (votes.get(vote.label) ?? 0) + share * vote.probability);
+  }
+  const [strongest] = [...votes].filter(([label]) => label !== best.label).sort((a, b) => b[1] - a[1]);
+  if (strongest === undefined) return undefined;
+  const [label, share] = strongest;
+  if (share - (votes.get(best.label) ?? 0) < (rule.mostContradiction ?? 1)) return undefined;
+  return {
+    kind: 'doubt',
+    text: `Les règles et le modèle se contredisent : les règles disent ${labelName(label)}, le modèle ${labelName(best.label)}.`,
+  };
 }
 
 /** @returns null: never without a person. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ruleVoteSchema } from './classify/rule-vote.ts';
 import { boundingBoxSchema } from './page.ts';
 
 /** A reason that can be shown: a word or a rule, and how much it spoke for the label. */
@@ -20,5 +21,7 @@ export const pageClassificationSchema = z.object({
   probabilities: z.array(z.object({ label: z.string(), probability: z.number().min(0).max(1) })).min(1),
   /** What weighed most for the likeliest label, heaviest first; at most 8. */
   evidence: z.array(evidenceSchema),
+  /** What the named rules say by themselves; null when none holds, or when they know nothing of the label. */
+  ruleVote: ruleVoteSchema.nullable(),
 });
 export type PageClassification = z.infer<typeof pageClassificationSchema>;

@@ -15,7 +15,7 @@ export function unreadPage(number: number, problem: Problem): AnalysedPage {
       lines: [],
       textConfidence: null,
     },
-    classification: { probabilities: [{ label: 'autre', probability: 1 }], evidence: [] },
+    classification: { probabilities: [{ label: 'autre', probability: 1 }], evidence: [], ruleVote: null },
     problem: { ...problem, page: number },
     timing: { read: 0, ocr: 0, classify: 0 },
   };

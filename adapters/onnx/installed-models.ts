@@ -11,7 +11,7 @@ import { type PageClassifierManifest, pageClassifierManifestSchema } from './pag
 export const modelFolders = {
   ocr: 'ocr-ppocrv6-small-latin/1.1.0',
   lexicon: 'lexicon-fr/1.0.0',
-  classifier: 'page-classifier/2.0.0',
+  classifier: 'page-classifier/2.1.0',
 } as const;
 
 /** Where the OCR finds its weights and its words. */

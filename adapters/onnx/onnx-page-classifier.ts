@@ -3,6 +3,7 @@ import { KnownWords } from '../../core/classify/known-words.ts';
 import { gateOpenSet, pageSupport } from '../../core/classify/open-set-gate.ts';
 import { pageEvidence } from '../../core/classify/page-evidence.ts';
 import { PageFeaturiser, type PageFeatures } from '../../core/classify/page-features.ts';
+import { type RuleHead, ruleHeadSchema, type RuleVote, ruleVote } from '../../core/classify/rule-vote.ts';
 import { HeadExtension, type PageScores } from '../../core/own-classes/extend-scores.ts';
 import { type OwnHead } from '../../core/own-classes/own-head.ts';
 import { type SparsePage } from '../../core/own-classes/sparse-page.ts';
@@ -28,12 +29,13 @@ export class OnnxPageClassifier implements PageClassifier {
   readonly #manifest: PageClassifierManifest;
   readonly #featuriser: PageFeaturiser;
   readonly #knownWords: KnownWords;
+  readonly #rules: RuleHead;
   readonly #head: HeadExtension | undefined;
 
   private constructor(
     version: string,
     manifest: PageClassifierManifest,
-    parts: { session: InferenceSession; knownWords: KnownWords; head: OwnHead | undefined },
+    parts: { session: InferenceSession; knownWords: KnownWords; rules: RuleHead; head: OwnHead | undefined },
   ) {
     this.version = version;
     this.#head = parts.head === undefined ? undefined : new HeadExtension(manifest.labels, parts.head);
@@ -42,11 +44,12 @@ export class OnnxPageClassifier implements PageClassifier {
     this.#manifest = manifest;
     this.#session = parts.session;
     this.#knownWords = parts.knownWords;
+    this.#rules = parts.rules;
     this.#featuriser = new PageFeaturiser(manifest.features);
   }
 
   /**
-   * @param folder - of the model, e.g. `models/page-classifier/2.0.0`.
+   * @param folder - of the model, e.g. `models/page-classifier/2.1.0`.
    * @param head - what a user's examples and corrections add to it.
    * @throws LiasseError `model-missing`, `model-corrupt`, `model-unsupported`.
    */
@@ -69,6 +72,7 @@ export class OnnxPageClassifier implements PageClassifier {
       session,
       head,
       knownWords: new KnownWords(await model.file('vocabulary')),
+      rules: await ruleHead(model, manifest.data),
     });
   }
 
@@ -83,7 +87,7 @@ export class OnnxPageClassifier implements PageClassifier {
     // What the gate made `autre` has no words that speak for it.
     const evidence =
       support < leastSupport ? [] : pageEvidence(features, this.#advantage(scores, indexOfMax(gated)), page.number);
-    return { probabilities: this.#ranked(gated), evidence };
+    return { probabilities: this.#ranked(gated), evidence, ruleVote: this.#vote(features, indexOfMax(gated)) };
   }
 
   /** What training keeps of a page. @throws LiasseError `engine-unavailable` (retryable). */
@@ -102,10 +106,20 @@ export class OnnxPageClassifier implements PageClassifier {
     return pageSupport(probabilities, page, this.#manifest.gate);
   }
 
+  /** @param best - position of the likeliest label; the rules know nothing of a user's own ones. */
+  #vote({ ids }: PageFeatures, best: number): RuleVote | null {
+    const { features, labels } = this.#manifest;
+    if (best >= labels.length) return null;
+    const first = features.wordBuckets + features.gramBuckets;
+    const held = [...ids.filter((id) => id >= first && id < first + features.rules.length)].map((id) => id - first);
+    return ruleVote(held, this.#rules, labels);
+  }
+
   #unread(): PageClassification {
     return {
       probabilities: this.#ranked(this.labels.map((label) => (label === this.#manifest.other ? 1 : 0))),
       evidence: [],
+      ruleVote: null,
     };
   }
 
@@ -151,6 +165,16 @@ export class OnnxPageClassifier implements PageClassifier {
     }
     return advantage;
   }
+}
+
+/** @throws LiasseError `model-corrupt` when its head does not go with the manifest's rules and labels. */
+async function ruleHead(model: ModelFolder, { features, labels }: PageClassifierManifest): Promise<RuleHead> {
+  const head = ruleHeadSchema.safeParse(JSON.parse((await model.file('rules')).toString('utf8')));
+  const fits =
+    head.data?.weights.length === features.rules.length &&
+    [head.data.bias, ...head.data.weights].every((row) => row.length === labels.length);
+  if (head.success && fits) return head.data;
+  throw new LiasseError('model-corrupt', `Les règles du modèle ${model.id} ne conviennent pas à son manifeste.`);
 }
 
 function indexOfMax(values: readonly number[]): number {

@@ -18,7 +18,7 @@ export type HeadRow = z.infer<typeof rowSchema>;
 
 /** What a user's examples and corrections add to the shipped model: rows of weights over its features. */
 export const ownHeadSchema = z.object({
-  /** Id of the shipped model, e.g. `page-classifier/2.0.0`: its features are what the weights are for. */
+  /** Id of the shipped model, e.g. `page-classifier/2.1.0`: its features are what the weights are for. */
   base: z.string().min(1),
   /** From 1, rising. */
   version: z.int().min(1),

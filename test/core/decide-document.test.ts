@@ -1,7 +1,8 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type AnalysedPage } from '../../core/analysed-page.ts';
 import { decideDocument } from '../../core/decide-document.ts';
-import { documentResultSchema } from '../../core/file-result.ts';
+import { type RuleVote } from '../../core/classify/rule-vote.ts';
+import { type DocumentResult, documentResultSchema } from '../../core/file-result.ts';
 import { problem } from '../../core/problem.ts';
 import { analysedPage, readPage } from './classify/pages.ts';
 
@@ -43,6 +44,61 @@ test('autre is never accepted, and said to resemble nothing', () => {
   const result = decide(pagesOf({ facture: 0.01 }));
   expect(result).toMatchObject({ label: 'autre', decision: 'review' });
   expect(result.reasons[0]?.text).toMatch(/^Ne ressemble à rien d’appris/);
+});
+
+test('where autre leads, its own temperature says how sure that is', () => {
+  const pages = pagesOf({ facture: 0.01 });
+  const span = { firstPage: 1, lastPage: 1 };
+  const soft = decideDocument(span, pages, { ...rule, otherTemperature: 3 });
+  expect(soft.label).toBe('autre');
+  expect(soft.probability).toBeLessThan(decideDocument(span, pages, rule).probability);
+  const facture = pagesOf({ facture: 0.9 });
+  expect(decideDocument(span, facture, { ...rule, otherTemperature: 3 })).toEqual(decideDocument(span, facture, rule));
+});
+
+test('little text is less of a proof than much', () => {
+  const short = text.slice(0, 160);
+  const said = (words: string, textExponent: number): number =>
+    decideDocument({ firstPage: 1, lastPage: 1 }, [analysedPage(readPage(1, words), { facture: 0.8, arrete: 0.1 })], {
+      ...rule,
+      textExponent,
+    }).probability;
+  expect(said(short, 0.2)).toBeLessThan(said(text, 0.2));
+  expect(said(short, 0)).toBe(said(text, 0));
+});
+
+describe('rules by themselves', () => {
+  const said = { ...rule, mostContradiction: 0.8 };
+  const decideWith = (ruleVote: RuleVote | null, likely: Readonly<Record<string, number>>): DocumentResult => {
+    const pages = pagesOf(likely).map((one) => ({ ...one, classification: { ...one.classification, ruleVote } }));
+    return decideDocument({ firstPage: 1, lastPage: 1 }, pages, said);
+  };
+
+  test('that speak for another label than the model send even a sure document to a person', () => {
+    const result = decideWith({ label: 'arrete', probability: 0.93 }, { facture: 0.98 });
+    expect(result).toMatchObject({ label: 'facture', decision: 'review' });
+    expect(result.reasons[0]?.text).toBe(
+      'Les règles et le modèle se contredisent : les règles disent arrêté, le modèle facture.',
+    );
+  });
+
+  test.each<[string, RuleVote | null]>([
+    ['that agree', { label: 'facture', probability: 0.93 }],
+    ['that speak weakly', { label: 'arrete', probability: 0.7 }],
+    ['of which none holds', null],
+    ['that know nothing of the paper', { label: 'autre', probability: 0.99 }],
+  ])('%s change nothing', (_, vote) => {
+    expect(decideWith(vote, { facture: 0.98 })).toMatchObject({ decision: 'accepted', reasons: [] });
+  });
+
+  test('are weighed by page: one page of many does not contradict a document', () => {
+    const votes = ['facture', 'facture', 'arrete'].map((label) => ({ label, probability: 0.99 }));
+    const pages = pagesOf({ facture: 0.98 }, { facture: 0.98 }, { facture: 0.98 }).map((one, index) => ({
+      ...one,
+      classification: { ...one.classification, ruleVote: votes[index] ?? null },
+    }));
+    expect(decideDocument({ firstPage: 1, lastPage: 3 }, pages, said).decision).toBe('accepted');
+  });
 });
 
 test('a paper of few letters that is not sure is said to have little text', () => {

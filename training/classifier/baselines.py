@@ -13,10 +13,11 @@ from pathlib import Path
 import numpy as np
 from scipy.sparse import diags
 
-from calibrate import TIER_A, Documents, bootstrapped, macro_f1
 from dataset import real_pages, synthetic_pages, weights
+from documents import Documents
 from features import Featuriser
 from fit import fit, matrix
+from measures import TIER_A, bootstrapped, macro_f1
 from synthetic.documents import LABELS
 from train import L2, config
 
@@ -61,7 +62,7 @@ def main():
     pages = [p for p in real_pages(a.pages) if p.lang == "fr"]
     x = matrix([featuriser.features(p.lines)[0] for p in pages], featuriser.size)
     for name, logits in (("tfidf", tfidf(pages, x)), ("rules", rules(featuriser, pages, x, a.documents))):
-        documents = Documents([(p, (l, 0, 0)) for p, l in zip(pages, logits)])
+        documents = Documents([(p, (l, 0, 0, None)) for p, l in zip(pages, logits)])
         truth, guess = documents.truth, documents.scores(1, NO_GATE).argmax(1)
         inside = np.isin(truth, TIER_A)
         groups = [h.group for h, kept in zip(documents.heads, inside) if kept]

@@ -1,6 +1,6 @@
 """Trains the page classifier from nothing and writes its model folder.
 
-usage: python train.py --out ../../models/page-classifier/2.0.0 [--documents 260] [--seed 1] [--folds DIR] [--golden FILE] [--dictionary TGZ]
+usage: python train.py --out ../../models/page-classifier/2.1.0 [--documents 260] [--seed 1] [--folds DIR] [--golden FILE] [--dictionary TGZ]
 
 It learns from synthetic documents alone. --folds writes, besides, one sister model for each quarter of the wordings, trained without
 them; `calibrate.py` reads what they say of documents written with those. The same arguments give the same bytes.
@@ -9,14 +9,14 @@ import argparse
 import hashlib
 import json
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import numpy as np
 
 from anchors import anchors
 from dataset import synthetic_pages, weights
-from dictionary import french_words
+from dictionary import SHORTEST, french_words
 from export import golden, graph, vocabulary, write_model
 from features import Featuriser
 from fit import fit, matrix
@@ -26,6 +26,8 @@ from synthetic.grammar import PARTS, Wordings
 HERE = Path(__file__).parent
 TAXONOMY = json.loads((HERE / "taxonomy.json").read_text(encoding="utf8"))["classes"]
 L2, ITERATIONS = 3e-5, 80
+RULES_L2 = 1e-4
+LEAST_DOCUMENTS = 3  # in which a word occurs before it counts as known
 GOLDEN = [
     "", "a", "ARRÊTÉ N° 2024-117\nLe maire de Bourg-l’Œuvre,\nVu le code général des collectivités territoriales ;\nA R R Ê T E :\nArticle 1er : ﬁn.",
     "FACTURE n° F2024-0042\nTVA intracommunautaire : FR12 345 678 901\nTotal TTC 1 234,56 €\nNet à payer : 1 234,56 €",
@@ -66,6 +68,25 @@ def learn(pages, rows, size):
     return fit(x, np.array([LABELS.index(p.label) for p in pages]), np.array(weights(pages)), len(LABELS), L2, ITERATIONS)
 
 
+def rules_alone(pages, rows, featuriser):
+    """What the named rules say by themselves: rules.json, weights [rules, labels] and bias of a head that sees nothing else."""
+    first, count = featuriser.first_flag, len(featuriser.rules)
+    held = [{i - first: 1.0 for i in values if first <= i < first + count} for values, *_ in rows]
+    w, b = fit(matrix(held, count), np.array([LABELS.index(p.label) for p in pages]), np.array(weights(pages)), len(LABELS), RULES_L2)
+    rounded = lambda numbers: [round(float(n), 3) for n in numbers]
+    return (json.dumps({"bias": rounded(b), "weights": [rounded(row) for row in w]}, separators=(",", ":")) + "\n").encode()
+
+
+def learnt_words(pages, rows):
+    """Words of LEAST_DOCUMENTS documents or more of known classes: abbreviations and captions that no dictionary has."""
+    found = defaultdict(set)
+    for page, (_, _, tokens) in zip(pages, rows):
+        if page.label != "autre":
+            for token in tokens:
+                found[token].add(page.file)
+    return {t for t, files in found.items() if len(files) >= LEAST_DOCUMENTS and len(t) >= SHORTEST and t[0] != "0"}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--out", type=Path, required=True)
@@ -81,20 +102,23 @@ def main():
     featuriser = Featuriser(features)
     if a.golden:
         a.golden.write_text(json.dumps({"features": features, "cases": golden(featuriser, GOLDEN)}, ensure_ascii=False) + "\n", encoding="utf8")
-    known = vocabulary(sorted(french_words(a.dictionary)))
+    dictionary = french_words(a.dictionary)
     calibration = json.loads(a.calibration.read_text(encoding="utf8"))
 
     def write(folder, wordings):
         pages = list(synthetic_pages(a.documents, a.seed, wordings))
         manifest = {
             "name": "page-classifier", "version": a.out.name, "kind": "page-classifier", "licence": "Apache-2.0",
-            "source": "Trained by training/classifier/train.py on synthetic French documents. vocabulary.bin: bits of the hashes of the forms of dictionary-fr 3.0.0 (MPL-2.0).",
+            "source": "Trained by training/classifier/train.py on synthetic French documents. vocabulary.bin: bits of the hashes of the forms of dictionary-fr 3.0.0 (MPL-2.0) and of words of the synthetic documents.",
             "training": {"seed": a.seed, "documentsPerLabel": a.documents, "pages": len(pages), "corpusSha256": digest(pages), "realPages": 0},
             "classes": [c for c in TAXONOMY if c["label"] in LABELS], "backing": backing(pages),
             "labels": list(LABELS), "other": "autre", "features": features, **calibration,
         }
         rows = [featuriser.features(p.lines) for p in pages]
-        files = {"model": ("model.onnx", graph(*learn(pages, rows, featuriser.size))), "vocabulary": ("vocabulary.bin", known), "anchors": ("anchors.bin", anchors(pages, rows, LABELS))}
+        files = {
+            "model": ("model.onnx", graph(*learn(pages, rows, featuriser.size))), "rules": ("rules.json", rules_alone(pages, rows, featuriser)),
+            "vocabulary": ("vocabulary.bin", vocabulary(sorted(dictionary | learnt_words(pages, rows)))), "anchors": ("anchors.bin", anchors(pages, rows, LABELS)),
+        }
         write_model(folder, manifest, files)
         print(f"{folder} written, {len(pages)} pages, {time.time() - start:.0f} s", flush=True)
 

@@ -9,10 +9,9 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
-from calibrate import Documents, Model, macro_f1
 from dataset import synthetic_pages
+from documents import Documents, Model
+from measures import macro_f1
 from synthetic.documents import LABELS
 
 DOCUMENTS, SEED, CHARACTERS = 4, 4242, 1500

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { modelFolders } from '../../../adapters/onnx/installed-models.ts';
 import { OnnxPageClassifier } from '../../../adapters/onnx/onnx-page-classifier.ts';
 import { pageClassificationSchema } from '../../../core/page-classification.ts';
 import { readPage } from '../../core/classify/pages.ts';
 
-const shipped = fileURLToPath(new URL('../../../models/page-classifier/2.0.0', import.meta.url));
+const shipped = fileURLToPath(new URL(`../../../models/${modelFolders.classifier}`, import.meta.url));
 let classifier: OnnxPageClassifier;
 let folder: string;
 

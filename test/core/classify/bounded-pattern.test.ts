@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { modelFolders } from '../../../adapters/onnx/installed-models.ts';
 import { isBoundedPattern } from '../../../core/classify/bounded-pattern.ts';
 
 test.each(['facture', '^a ?r ?r', '[:;.]{0,2}$', 'a.{0,80}b|c.{0,80}d', '\\bcerfa\\b', '(l_){3}', '[*+]', '\\.\\*'])(
@@ -25,7 +26,7 @@ test.each([
   expect(isBoundedPattern(pattern)).toBe(false);
 });
 
-const manifest = new URL('../../../models/page-classifier/2.0.0/manifest.json', import.meta.url);
+const manifest = new URL(`../../../models/${modelFolders.classifier}/manifest.json`, import.meta.url);
 const { features }: { features: { rules: { name: string; pattern: string }[] } } = JSON.parse(
   readFileSync(manifest, 'utf8'),
 );

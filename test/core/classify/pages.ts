@@ -34,7 +34,7 @@ export function analysedPage(page: ReadPage, likely: Readonly<Record<string, num
   const probabilities = [...given, { label: 'autre', probability: rest }].sort((a, b) => b.probability - a.probability);
   return {
     page,
-    classification: { probabilities, evidence: [] },
+    classification: { probabilities, evidence: [], ruleVote: null },
     timing: { read: 0, ocr: 0, classify: 0 },
   };
 }

@@ -10,6 +10,7 @@ const lines: Line[] = [{ words: [{ text: 'Mairie', box: null, confidence: null }
 const classification: PageClassification = {
   probabilities: [{ label: 'autre', probability: 1 }],
   evidence: [],
+  ruleVote: null,
 };
 
 /** A page image with a share of black pixels. */

@@ -27,7 +27,7 @@ def statement(w):
 
 
 def cheque(w):
-    return [w.one(BANKS)] + w.shuffled(["[Chèque|CHÈQUE] n° {n7}", "[Payez contre ce chèque non endossable|Payez contre ce chèque] (sauf au profit d'une banque ou d'un organisme assimilé)", "[somme en toutes lettres|deux cent trente euros|mille euros]", "[à|À l'ordre de] {personne}", "[le|Le] {date_num} à {ville}", "[Compte|N° de compte] {n10}{lettre}", "€ {m}", "[Payable à|payable en France] {town} {tel}", "#{n7} #{n10}{n2} {n10}{n2}#", "[Bordereau de remise de chèques|Remise de chèques] - nombre {n1} - total {m}"], 5, 9)
+    return [w.one(BANKS)] + w.shuffled(["[Agence|Guichet] de {ville}", "[N° de chèque|Chèque de banque|Série] {n7}", "[Date|Lieu] d'émission : {date_num} {ville}", "[Tireur|Titulaire] : {personne} {rue} {cp} {ville}", "[Endossement|Signature] [au dos|du tireur] :", "[Barré|Non endossable|Non à ordre]", "[Code banque|Clé] {n5} {n2}", "[Chèque|CHÈQUE] n° {n7}", "[Payez contre ce chèque non endossable|Payez contre ce chèque] (sauf au profit d'une banque ou d'un organisme assimilé)", "[somme en toutes lettres|deux cent trente euros|mille euros]", "[à|À l'ordre de] {personne}", "[le|Le] {date_num} à {ville}", "[Compte|N° de compte] {n10}{lettre}", "€ {m}", "[Payable à|payable en France] {town} {tel}", "#{n7} #{n10}{n2} {n10}{n2}#", "[Montant en chiffres|Montant en lettres] : {m}", "[Bordereau de remise de chèques|Remise de chèques] - nombre {n1} - total {m}"], 6, 12)
 
 
 def loan(w):

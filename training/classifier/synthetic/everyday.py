@@ -35,7 +35,7 @@ def leisure(w):
 
 
 def membership_card(w):
-    return w.shuffled(["[CARTE D'ASSURANCE MALADIE|Carte Vitale|CARTE D'ÉTUDIANT|Carte professionnelle|CARTE ÉLECTORALE|Carte de fidélité|Carte d'adhérent|Carte de visite|BADGE]", "{surname} {first}", "[Émise le|Valable jusqu'au|Saison] {date_num}", "{n1} {n2} {n2} {n2} {n3} {n3} {n2}", "[N° d'adhérent|N° d'électeur|N° étudiant|Matricule] {n8}", "[Bureau de vote|Établissement|Club|Société] : {town}", "[En cas de perte|Strictement personnelle|Non cessible]", "{tel} {mail}", "[Directrice commerciale|Architecte|Consultant|Responsable de secteur]"], 3, 7)
+    return w.shuffled(["[CARTE D'ASSURANCE MALADIE|Carte Vitale|CARTE D'ÉTUDIANT|Carte professionnelle|CARTE ÉLECTORALE|Carte de fidélité|Carte d'adhérent|Carte de visite|BADGE]", "{surname} {first}", "[Émise le|Valable jusqu'au|Saison] {date_num}", "{n1} {n2} {n2} {n2} {n3} {n3} {n2}", "[N° d'adhérent|N° d'électeur|N° étudiant|Matricule] {n8}", "[Bureau de vote|Établissement|Club|Société] : {town}", "[En cas de perte|Strictement personnelle|Non cessible]", "{tel} {mail}", "[Directrice commerciale|Architecte|Consultant|Responsable de secteur]", "[Taille|Groupe sanguin|Né le|Classe] {n2}", "[Signature|Photo|Cachet] du titulaire", "[Abonnement|Carte|Licence] [annuelle|jeune|famille] n° {n6}", "www.{surname}.fr", "[Fédération|Ligue|Club|Mutuelle|Bibliothèque] de {town}", "[Tarif|Cotisation] {n2} €"], 4, 9)
 
 
 KINDS = [membership_card, travel, health, school, advertising, campaign, family, technical, leisure]

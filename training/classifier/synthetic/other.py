@@ -50,7 +50,7 @@ def gibberish(w):
 
 
 def nearly_empty(w):
-    return w.shuffled(["{k}", "Page {k}", "{date}", "ANNEXE {k}", "Page laissée intentionnellement vide", "[Photo|Logo|Signature|Cachet|Illisible]", "{town}", "Scanné par {first}", "...", "www.{surname}.fr", "SÉPARATEUR", "Copie", "[Annexes|ANNEXES]", "{n3}", "{lettre}"], 1, 3)
+    return w.shuffled(["{k}", "Page {k}", "{date}", "ANNEXE {k}", "Page laissée intentionnellement vide", "[Photo|Logo|Signature|Cachet|Illisible]", "{town}", "Scanné par {first}", "...", "www.{surname}.fr", "SÉPARATEUR", "Copie", "[Annexes|ANNEXES]", "{n3}", "{lettre}", "[N° d'adhérent|N° de lot|N° de série|Réf.|Code] {n8}", "{tel}", "{mail}", "{societe} au capital de {m} € - RCS {town} {siren}", "{rue} {cp} {ville}", "{personne}", "[Total|Report|Suite] {m}", "[Fax|Télécopie|Bordereau d'envoi] - {k} pages", "{n10} {n10}", "[Vu|Lu|Reçu|Bon pour accord]"], 1, 6)
 
 
 def slides_or_story(w):

@@ -17,6 +17,14 @@ FORM_TEXT += [
     "[Rubrique|Cadre|Volet|Partie|Section] {k} : [à renseigner par|réservé à|concerne] [l'employeur|le médecin|l'établissement|le demandeur|le conjoint]", "[Un chiffre par case|Une lettre par case|Cochez une seule case|Rayez la mention inutile|Entourez la réponse]", "[La loi|L'article] [{n2}-{n2} du {date}|{n3}-{n1} du code pénal] [relative à l'informatique, aux fichiers et aux libertés|punit les fausses déclarations] s'applique aux réponses faites à ce formulaire.",
 ]
 
+# What goes with a form: whom it is for, how it is filled in, what happens with it.
+NOTICE = [
+    "[Vous pouvez|Vous avez la possibilité de|Il vous est possible de] [faire cette demande|remplir ce formulaire|déposer votre dossier|suivre votre demande] [en ligne|sur le site www.{surname}.fr|depuis votre espace personnel|au guichet].", "[Ce formulaire|Cet imprimé|Ce document|Le présent dossier] [vous permet de|sert à|doit être utilisé pour|s'adresse aux personnes qui souhaitent] [demander une aide|déclarer un changement de situation|exprimer vos besoins|faire valoir vos droits].", "[Avant de commencer|Pour remplir ce document|Si vous avez besoin d'aide], [lisez la notice|munissez-vous de vos papiers|rapprochez-vous de l'accueil|demandez au service de vous aider].",
+    "[Qui peut|Qui doit|À qui s'adresse|Quand faut-il] [faire cette demande|remplir ce formulaire|utiliser cet imprimé|la demande] ? [Toute personne|Les parents d'un enfant|Le représentant légal|Le demandeur] [âgée de plus de {n2} ans|à charge|ou son mandataire|et son conjoint].", "[Où|À qui|Comment] [envoyer|adresser|transmettre|remettre] [votre demande|le formulaire|le dossier complet] ? [À la mairie de|Au service|À la maison départementale|À la caisse] [votre domicile|{ville}|dont vous dépendez].",
+    "[Votre dossier|La demande] [sera étudié|est examinée|ne pourra être traité] [par une commission|dans un délai de {n1} mois|que s'il est complet|par l'équipe]. [Vous recevrez|Il vous sera envoyé] [un accusé de réception|la décision|une réponse par courrier].", "[N'oubliez pas de|Pensez à|Il est important de] [signer|dater|joindre les pièces demandées|préciser vos coordonnées|conserver une copie] [avant l'envoi|à la dernière page|].", "[Le médecin|Le professionnel|Votre employeur|L'établissement] [remplit|complète|doit remplir|certifie] [ce certificat|la partie {lettre}|le volet {n1}|les pages suivantes], [daté de moins d'un an|à joindre à votre demande|sous pli confidentiel].",
+    "[À compter du {date}|Désormais|Depuis {annee}], [les démarches|cette demande|ce certificat|la déclaration] [peut se faire|se font|est dématérialisée|sont simplifiées] [en ligne|par téléservice|sans passer par le papier].", "[Les informations|Les renseignements|Les réponses] [marquées d'un astérisque|de cette page|portés ici] [sont obligatoires|ne sont pas communiqués|restent confidentiels|servent à étudier votre demande].", "[Version|Mise à jour|Notice] [du {date}|n° {n5}#{n2}|valable en {annee}]",
+]
+
 
 def formulaire(w):
     title = w.one(["[DEMANDE|Demande] [d'inscription|de subvention|de permis de construire|de carte nationale d'identité|de logement social|d'aide sociale|d'autorisation|d'acte de naissance|de passeport|de certificat d'immatriculation|de prime]", "DÉCLARATION [PRÉALABLE|DE REVENUS|DE CESSION D'UN VÉHICULE|D'ASSOCIATION|DE RESSOURCES|DE PERTE|D'INTENTION D'ALIÉNER|SUR L'HONNEUR]", "FORMULAIRE [D'INSCRIPTION|DE DEMANDE|DE CONTACT|D'ADHÉSION|DE SIGNALEMENT]", "FICHE [D'INSCRIPTION|SANITAIRE DE LIAISON|DE RENSEIGNEMENTS|FAMILIALE]", "DOSSIER [D'INSCRIPTION|DE DEMANDE DE SUBVENTION] {annee}", "BULLETIN [D'ADHÉSION|D'INSCRIPTION|-RÉPONSE]", "CERTIFICAT MÉDICAL à joindre à la demande", "Bordereau de [suivi|dépôt|versement]", "Questionnaire [de satisfaction|médical|aux familles]", "MANDAT DE PRÉLÈVEMENT SEPA", "[Certificat|Questionnaire|Volet|Grille] [médical|de santé|d'évaluation|social] [à joindre à la demande|confidentiel|à remplir par le médecin]", "[Demande|Déclaration|Signalement|Réclamation] en ligne - récapitulatif", "[AUTORISATION PARENTALE|DROIT À L'IMAGE|PROCURATION|POUVOIR] à compléter", "[Déclaration|Demande] [de choix|de changement|de rattachement|de remboursement|d'ouverture de chantier|de débit de boissons|de mise en location]"])
@@ -26,10 +34,13 @@ def formulaire(w):
         label = noun(w)
         fields.append(w(w.pick(["{L} : ..............", "☐ {L}", "{L} : ☐ oui ☐ non", "{L} (précisez) : ________", "{k}. {L}", "{L} ?  ☐ Oui ☐ Non ☐ Ne sait pas", "{L} ☐ {M} ☐", "Décrivez {l} :", "- {l}", "{L} : {n3}", "Si {l}, indiquez {m} :"]).replace("{L}", label[0].upper() + label[1:]).replace("{l}", label).replace("{M}", noun(w)).replace("{m}", noun(w))))
     if w.r.random() < 0.4:  # filled in
-        fields = [f.replace(f[f.find(":") + 1:], " " + w("[{personne}|{date_num}|{ville}|{n5}|{rue}|{tel}|oui]")) if ":" in f and w.r.random() < 0.7 else f for f in fields]
+        fields = [f[: f.find(":") + 1] + " " + w("[{personne}|{date_num}|{ville}|{n5}|{rue}|{tel}|oui]") if ":" in f and w.r.random() < 0.7 else f for f in fields]
     texts = w.shuffled(FORM_TEXT, 2, 10)
     body = fields + texts
-    if w.r.random() < 0.7:
+    if w.r.random() < 0.3:  # a page that explains, or a few words at the top
+        explained = w.shuffled(NOTICE, 2, 9)
+        body = explained + (["\f"] if w.r.random() < 0.3 else []) + body if w.r.random() < 0.7 else explained + texts
+    if w.r.random() < 0.7 and "\f" not in body:
         w.r.shuffle(body)
     if w.r.random() < 0.25:
         body += sentences(w, 1, 10)
