@@ -194,6 +194,7 @@ function quoted({ label, probability }: Labelled): string {
   return `${labelName(label)} (${percent(probability)})`;
 }
 
+/** Rounded down, so that what is below a threshold is seen to be. */
 function percent(share: number): string {
-  return `${Math.round(share * 100)}\u00a0%`;
+  return `${Math.floor(share * 100 + 1e-9)}\u00a0%`;
 }

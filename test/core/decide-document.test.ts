@@ -40,6 +40,13 @@ test('a class that is likeliest but not likely enough is for a person', () => {
   expect(result).toMatchObject({ label: 'cv', decision: 'review', reasons: [{ kind: 'doubt' }] });
 });
 
+test('what is hardly below the threshold is not said to be at it', () => {
+  const strict = { ...rule, labelThresholds: { facture: 0.99 } };
+  const result = decideDocument({ firstPage: 1, lastPage: 1 }, pagesOf({ facture: 0.987 }), strict);
+  expect(result.probability).toBeGreaterThan(0.985);
+  expect(result.reasons[0]?.text).toBe('Classe peu sûre : facture (98\u00a0%), au-dessous du seuil de 99\u00a0%.');
+});
+
 test('autre is never accepted, and said to resemble nothing', () => {
   const result = decide(pagesOf({ facture: 0.01 }));
   expect(result).toMatchObject({ label: 'autre', decision: 'review' });
