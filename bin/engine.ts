@@ -32,6 +32,8 @@ export interface EngineOptions {
   /** Folder of the user's own classes; `LIASSE_MODEL` where absent, none without that. */
   readonly model?: string | undefined;
   readonly progress: BatchProgress;
+  /** Folder that members of archives are kept in, each under its hash. @default they are not kept */
+  readonly keptMembers?: string | undefined;
 }
 
 interface EngineParts {
@@ -71,7 +73,7 @@ export class Engine {
     const identity = head === undefined ? shipped : withHead(shipped, head);
     const store = SqliteResultStore.open(join(out, '.liasse', 'state.sqlite'));
     if (options.fresh) store.clear();
-    const spool = new Spool(join(out, '.liasse', 'spool'));
+    const spool = new Spool(join(out, '.liasse', 'spool'), options.keptMembers);
     await spool.clear();
     const script = join(packageRoot, 'dist', 'bin', 'worker.js');
     const pool = new WorkerPool({
@@ -81,6 +83,15 @@ export class Engine {
     });
     const writer = new ResultsWriter({ out, versions: identity.key, bom });
     return new Engine(options, { store, spool, pool, identity, writer });
+  }
+
+  /** Folder of the results. */
+  get out(): string {
+    return this.#options.out;
+  }
+
+  get identity(): RunIdentity {
+    return this.#parts.identity;
   }
 
   get writer(): ResultsWriter {

@@ -1,16 +1,17 @@
 #!/usr/bin/env node
-import { availableParallelism } from 'node:os';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { awsCommands } from './aws-commands.ts';
 import { type AnalyzeOptions } from './commands/analyze.ts';
 import { type ExplainOptions } from './commands/explain.ts';
 import { type ExportOptions } from './commands/export.ts';
+import { deskCommands } from './desk-commands.ts';
 import { evaluateCommand } from './evaluate-command.ts';
 import { exitCodes } from './exit-codes.ts';
 import { ownClassCommands } from './own-class-commands.ts';
 import { programVersion } from './package-root.ts';
 import { examples, frenchHelp, frenchUsageError } from './terminal/french-usage.ts';
 import { reportError } from './terminal/report-error.ts';
+import { workersOption } from './workers-option.ts';
 
 // Each command is imported when it is called: `liasse --help` waits for nothing.
 
@@ -51,6 +52,7 @@ function commands(ended: (code: number) => void): Command {
     });
   evaluateCommand(program, ended);
   ownClassCommands(program, ended);
+  deskCommands(program, ended);
   awsCommands(program, ended);
   return program;
 }
@@ -102,16 +104,6 @@ function exportCommand(program: Command, ended: (code: number) => void): void {
     .action(async (options: ExportOptions) => {
       const { exportResults } = await import('./commands/export.ts');
       ended(await exportResults(options));
-    });
-}
-
-function workersOption(): Option {
-  return new Option('-w, --workers <nombre>', 'processus de lecture')
-    .default(availableParallelism(), 'un par cœur')
-    .argParser((text) => {
-      const workers = Number(text);
-      if (Number.isInteger(workers) && workers >= 1 && workers <= 256) return workers;
-      throw new InvalidArgumentError('Un nombre entier de 1 à 256.');
     });
 }
 

@@ -12,7 +12,7 @@ const built = hashOf(sources);
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== built) {
   rmSync('dist', { recursive: true, force: true });
   await build({
-    entryPoints: ['bin/liasse.ts', 'bin/worker.ts', 'bin/thumbnail.ts'],
+    entryPoints: ['bin/liasse.ts', 'bin/worker.ts', 'bin/thumbnail.ts', 'bin/page-picture.ts'],
     bundle: true,
     splitting: true,
     packages: 'external',

@@ -5,9 +5,12 @@ import { LiasseError } from '../../core/liasse-error.ts';
 /** A folder of members of archives on their way from the worker that unpacks them to the one that reads them. */
 export class Spool {
   readonly folder: string;
+  readonly #kept: string | undefined;
 
-  constructor(folder: string) {
+  /** @param kept - folder that members are moved to once they are read. @default they are removed */
+  constructor(folder: string, kept?: string) {
     this.folder = folder;
+    this.#kept = kept;
   }
 
   /** Makes the folder, empty. @throws LiasseError `store-unavailable`. */
@@ -45,6 +48,9 @@ export class Spool {
   }
 
   async release(sha256: string): Promise<void> {
+    const kept = this.#kept;
+    // What is not there was moved before, under another of its names.
+    if (kept !== undefined) await rename(this.path(sha256), join(kept, sha256)).catch(() => undefined);
     await rm(this.path(sha256), { force: true });
   }
 }

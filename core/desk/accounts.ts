@@ -1,0 +1,153 @@
+import { type z } from 'zod';
+import { type DeskStore, type ItemWrite } from '../ports/desk-store.ts';
+import { type Passwords } from '../ports/passwords.ts';
+import {
+  accountKinds,
+  type AccountItem,
+  accountList,
+  accountView,
+  accountWrite,
+  everybody,
+  sessionsOf,
+  type Tenant,
+} from './account-items.ts';
+import { type AuditDraft } from './audit-chain.ts';
+import { type Handler, type Handlers, Refusal } from './call.ts';
+import { DeskRecords } from './desk-records.ts';
+import { type accountChangeSchema, type newAccountSchema, preferencesSchema } from './schemas/session.ts';
+
+export interface AccountsOptions {
+  readonly store: DeskStore;
+  readonly passwords: Passwords;
+  readonly newId: () => string;
+  /** ISO 8601, UTC. */
+  readonly now: () => string;
+}
+
+type NewAccount = z.output<typeof newAccountSchema>;
+type AccountChange = z.output<typeof accountChangeSchema>;
+
+/** Who may sign in, and as what. */
+export class Accounts implements Handlers<
+  'accounts' | 'createAccount' | 'changeAccount' | 'changePassword' | 'preferences' | 'putPreferences'
+> {
+  readonly #options: AccountsOptions;
+  readonly #records: DeskRecords;
+
+  constructor(options: AccountsOptions) {
+    this.#options = options;
+    this.#records = new DeskRecords(options.store);
+  }
+
+  readonly accounts: Handler<'accounts'> = async ({ user, query: { limit, cursor } }) => {
+    const part = { list: accountList, limit, after: cursor };
+    const slice = await this.#records.slice(user.tenant.id, accountKinds.account, part);
+    return { entries: slice.entries.map(({ body }) => accountView(body)), cursor: slice.cursor ?? null };
+  };
+
+  readonly createAccount: Handler<'createAccount'> = async ({ user, body }) =>
+    accountView(await this.create(user.tenant, body, user.id));
+
+  readonly changeAccount: Handler<'changeAccount'> = async ({ user, parameters, body: change }) => {
+    const { body, version } = await this.#records.get(
+      user.tenant.id,
+      accountKinds.account,
+      parameters['account'] ?? '',
+    );
+    if (body.id === user.id && (change.disabled === true || change.role !== undefined)) throw new Refusal(notOneself);
+    const changed = await this.#changed(body, change);
+    const hasNewPassword = changed.password !== body.password;
+    await this.#write(user.tenant.id, [accountWrite(changed, version)], {
+      ...this.#entry(user.id, 'change-account', body.id),
+      details: { role: changed.role, disabled: changed.disabled, password: hasNewPassword },
+    });
+    if (changed.disabled || hasNewPassword || changed.role !== body.role) await this.signOutAll(body.id);
+    return accountView(changed);
+  };
+
+  readonly changePassword: Handler<'changePassword'> = async ({ user, body: { current, next } }) => {
+    const { body, version } = await this.#records.get(user.tenant.id, accountKinds.account, user.id);
+    if (!(await this.#options.passwords.verify(current, body.password))) throw new Refusal(wrongPassword);
+    const changed = { ...body, password: await this.#options.passwords.hash(next) };
+    const entry = { ...this.#entry(user.id, 'change-password', user.id), details: {} };
+    await this.#write(user.tenant.id, [accountWrite(changed, version)], entry);
+    await this.signOutAll(user.id);
+    return undefined;
+  };
+
+  readonly preferences: Handler<'preferences'> = async ({ user }) => {
+    const kept = await this.#options.store.item(user.tenant.id, 'preferences', user.id);
+    return preferencesSchema.parse(kept?.body ?? {});
+  };
+
+  readonly putPreferences: Handler<'putPreferences'> = async ({ user, body }) => {
+    const kept = await this.#options.store.item(user.tenant.id, 'preferences', user.id);
+    const write = { kind: 'preferences', id: user.id, version: (kept?.version ?? 0) + 1, body };
+    await this.#options.store.commit(user.tenant.id, [write]);
+    return body;
+  };
+
+  /** @param by - account, or `system`. @throws Refusal 409: the login is taken. */
+  async create(tenant: Tenant, { login, name, role, password }: NewAccount, by: string): Promise<AccountItem> {
+    const id = `a${this.#options.newId()}`;
+    const createdAt = this.#options.now();
+    const secret = await this.#options.passwords.hash(password);
+    const claim = { kind: accountKinds.login.name, id: login, expected: 0, version: 1, body: { tenant, account: id } };
+    if (!(await this.#options.store.commit(everybody, [claim]))) throw new Refusal(loginTaken);
+    const account = { id, login, name, role, disabled: false, createdAt, lastSeenAt: null, password: secret };
+    await this.#write(tenant.id, [accountWrite(account, 0)], {
+      ...this.#entry(by, 'create-account', id),
+      details: { role },
+    });
+    return account;
+  }
+
+  async signOutAll(account: string): Promise<void> {
+    const open = this.#records.whole(everybody, accountKinds.session, { list: sessionsOf(account) });
+    for await (const { body, version } of open)
+      await this.#options.store.commit(everybody, [{ kind: 'session', id: body.id, expected: version, version: version + 1, body: null }]);
+  } // prettier-ignore
+
+  async #changed(account: AccountItem, { name, role, disabled, password }: AccountChange): Promise<AccountItem> {
+    return {
+      ...account,
+      name: name ?? account.name,
+      role: role ?? account.role,
+      disabled: disabled ?? account.disabled,
+      password: password === undefined ? account.password : await this.#options.passwords.hash(password),
+    };
+  }
+
+  async #write(tenant: string, writes: readonly ItemWrite[], entry: AuditDraft): Promise<void> {
+    if (!(await this.#options.store.commit(tenant, writes, entry))) throw new Refusal(changedMeanwhile);
+  }
+
+  #entry(actor: string, action: string, account: string): Pick<AuditDraft, 'at' | 'actor' | 'action' | 'subject'> {
+    return { at: this.#options.now(), actor, action, subject: `account ${account}` };
+  }
+}
+
+const notOneself = {
+  type: 'about:blank',
+  title: 'Votre propre compte',
+  status: 409,
+  detail: 'Demandez à un autre administrateur de changer votre rôle ou de fermer votre compte.',
+};
+const wrongPassword = {
+  type: 'about:blank',
+  title: 'Mot de passe inexact',
+  status: 422,
+  detail: 'Le mot de passe actuel n’est pas celui-là.',
+};
+const loginTaken = {
+  type: 'about:blank',
+  title: 'Identifiant déjà pris',
+  status: 409,
+  detail: 'Un compte a déjà cet identifiant : choisissez-en un autre.',
+};
+const changedMeanwhile = {
+  type: 'about:blank',
+  title: 'Changé entre-temps',
+  status: 409,
+  detail: 'Quelqu’un a changé ce compte entre-temps : rechargez la page.',
+};

@@ -1,0 +1,46 @@
+import { isRight, type LabelledFact } from './document-fact.ts';
+import { type Statistics } from './schemas/statistics.ts';
+
+const tenths = 10;
+
+interface Bin {
+  readonly bin: Statistics['reliability'][number];
+  readonly weight: number;
+}
+
+/** Stated probability beside the share that was right, by tenths, and their mean distance (ECE) weighted by documents. */
+export function reliability(labelled: readonly LabelledFact[]): Pick<Statistics, 'reliability' | 'calibrationError'> {
+  const bins = Array.from({ length: tenths }, (_, tenth) =>
+    binOf(labelled.filter(({ probability }) => Math.min(tenths - 1, Math.floor(probability * tenths)) === tenth), tenth),
+  ).filter(({ weight }) => weight > 0); // prettier-ignore
+  const all = total(bins.map(({ weight }) => weight));
+  const distance = total(bins.map(({ weight, bin }) => weight * Math.abs(bin.stated - bin.right)));
+  return {
+    reliability: bins.map(({ bin }) => bin),
+    calibrationError: all === 0 ? null : distance / all,
+  };
+}
+
+function binOf(facts: readonly LabelledFact[], tenth: number): Bin {
+  const weight = total(facts.map((fact) => fact.weight));
+  const mean = (valueOf: (fact: LabelledFact) => number): number =>
+    total(facts.map((fact) => fact.weight * valueOf(fact))) / weight;
+  const bin = {
+    from: tenth / tenths,
+    to: (tenth + 1) / tenths,
+    documents: facts.length,
+    stated: Math.min(
+      1,
+      mean(({ probability }) => probability),
+    ),
+    right: Math.min(
+      1,
+      mean((fact) => Number(isRight(fact))),
+    ),
+  };
+  return { bin, weight };
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

@@ -1,0 +1,152 @@
+import { type DeskStore } from '../ports/desk-store.ts';
+import { type Passwords } from '../ports/passwords.ts';
+import { accountKinds, type AccountItem, everybody, type SessionItem, sessionsOf } from './account-items.ts';
+import { type HashText } from './audit-chain.ts';
+import { Refusal } from './call.ts';
+import { DeskRecords, type Kept } from './desk-records.ts';
+import { type User } from './schemas/basics.ts';
+
+export interface SessionsOptions {
+  readonly store: DeskStore;
+  readonly passwords: Passwords;
+  readonly hash: HashText;
+  /** A secret that nobody can guess: 256 bits, letters and digits. */
+  readonly newSecret: () => string;
+  /** ISO 8601, UTC. */
+  readonly now: () => string;
+}
+
+/** A session that a call belongs to. */
+export interface OpenSession {
+  readonly user: User;
+  readonly csrf: string;
+}
+
+const hoursOpen = 12;
+/** Wrong passwords for one login, or from one address, before it has to wait; and how long. */
+const triesAllowed = 10;
+const minutesToWait = 15;
+
+interface Tries {
+  count: number;
+  until: number;
+}
+
+/** Signing in with a login and a password. */
+export class Sessions {
+  readonly #options: SessionsOptions;
+  readonly #records: DeskRecords;
+  readonly #tries = new Map<string, Tries>();
+
+  constructor(options: SessionsOptions) {
+    this.#options = options;
+    this.#records = new DeskRecords(options.store);
+  }
+
+  /**
+   * @param address - where the call comes from.
+   * @returns the secret that the browser is to hold, and the session.
+   * @throws Refusal 401: not these; 429: too many tries.
+   */
+  async signIn(login: string, password: string, address: string): Promise<{ secret: string; session: OpenSession }> {
+    const keys = [`login ${login}`, `address ${address}`];
+    this.#mustNotWait(keys);
+    const found = await this.#account(login);
+    // As long for a login that nobody has: else it would tell who has an account.
+    const isRight = await this.#options.passwords.verify(password, found?.account.body.password ?? nobody);
+    if (!isRight || found === undefined || found.account.body.disabled) {
+      for (const key of keys) this.#failed(key);
+      throw new Refusal(notThese);
+    }
+    this.#tries.delete(`login ${login}`);
+    const secret = this.#options.newSecret();
+    const csrf = this.#options.newSecret();
+    const { tenant, account } = found;
+    const until = new Date(this.#time() + hoursOpen * 3_600_000).toISOString();
+    const id = this.#options.hash(secret);
+    const body: SessionItem = { id, tenant, account: account.body.id, csrf, until };
+    const lists = [{ list: sessionsOf(account.body.id), sort: id }];
+    await this.#options.store.commit(everybody, [{ kind: 'session', id, expected: 0, version: 1, body, lists }]);
+    await this.#seen(tenant.id, account);
+    return { secret, session: { user: userOf(account.body, tenant), csrf } };
+  }
+
+  /** @returns undefined where the secret opens nothing, or nothing any more. */
+  async session(secret: string): Promise<OpenSession | undefined> {
+    const kept = await this.#records.find(everybody, accountKinds.session, this.#options.hash(secret));
+    if (kept === undefined || kept.body.until <= this.#options.now()) return undefined;
+    const { tenant, account, csrf } = kept.body;
+    const found = await this.#records.find(tenant.id, accountKinds.account, account);
+    return found === undefined || found.body.disabled ? undefined : { user: userOf(found.body, tenant), csrf };
+  }
+
+  async signOut(secret: string): Promise<void> {
+    const id = this.#options.hash(secret);
+    const kept = await this.#records.find(everybody, accountKinds.session, id);
+    if (kept === undefined) return;
+    const write = { kind: 'session', id, expected: kept.version, version: kept.version + 1, body: null };
+    await this.#options.store.commit(everybody, [write]);
+  }
+
+  async #account(login: string): Promise<Found | undefined> {
+    const claim = await this.#records.find(everybody, accountKinds.login, login);
+    if (claim === undefined) return undefined;
+    const { tenant, account: id } = claim.body;
+    const account = await this.#records.find(tenant.id, accountKinds.account, id);
+    return account && { tenant, account };
+  }
+
+  async #seen(tenant: string, { body, version }: Kept<AccountItem>): Promise<void> {
+    const at = this.#options.now();
+    const { id, login } = body;
+    const lists = [{ list: 'accounts', sort: `${login} ${id}` }];
+    const seen = { ...body, lastSeenAt: at };
+    const write = { kind: 'account', id, expected: version, version: version + 1, body: seen, lists };
+    // Changed by somebody else meanwhile: the moment is of no account.
+    await this.#options.store.commit(tenant, [write], { at, actor: id, action: 'sign-in', subject: `account ${id}`, details: {} }); // prettier-ignore
+  }
+
+  #mustNotWait(keys: readonly string[]): void {
+    const waits = keys.map((key) => this.#tries.get(key)).filter((tries) => tries !== undefined && tries.until > this.#time());
+    const over = waits.find((tries) => (tries?.count ?? 0) >= triesAllowed);
+    if (over === undefined) return;
+    throw new Refusal({ ...tooManyTries, retryAfter: Math.ceil((over.until - this.#time()) / 1000) });
+  } // prettier-ignore
+
+  #failed(key: string): void {
+    const tries = this.#tries.get(key);
+    const count = tries === undefined || tries.until <= this.#time() ? 1 : tries.count + 1;
+    this.#tries.set(key, { count, until: this.#time() + minutesToWait * 60_000 });
+    // What has run out is forgotten, so that strangers cannot fill the memory.
+    for (const [other, { until }] of this.#tries) if (until <= this.#time()) this.#tries.delete(other);
+  }
+
+  #time(): number {
+    return Date.parse(this.#options.now());
+  }
+}
+
+interface Found {
+  readonly tenant: User['tenant'];
+  readonly account: Kept<AccountItem>;
+}
+
+/** Stands for the password of a login that nobody has: no password gives this key. */
+const nobody = `scrypt$${'A'.repeat(22)}$${'A'.repeat(43)}`;
+
+function userOf({ id, name, login, role }: AccountItem, tenant: User['tenant']): User {
+  return { id, name, login, role, tenant };
+}
+
+const notThese = {
+  type: 'about:blank',
+  title: 'Connexion refusée',
+  status: 401,
+  detail: 'Identifiant ou mot de passe inexact.',
+};
+const tooManyTries = {
+  type: 'about:blank',
+  title: 'Trop d’essais',
+  status: 429,
+  detail: 'Trop d’essais : attendez quelques minutes avant de recommencer.',
+};
