@@ -36,47 +36,47 @@ const kinds: readonly Kind[] = [
 ]; // prettier-ignore
 
 const dot = '•';
-const longestLine = 2000;
 
 /** Masks social security numbers (NIR) and bank accounts (IBAN, RIB) in one line, whichever words they are split into. */
 export function maskLine({ words }: Line): readonly ShownWord[] {
-  const text = words.map((word) => word.text).join(' ');
-  const spans = text.length > longestLine ? [] : personalNumbers(text);
+  const masked = maskText(words.map((word) => word.text).join(' '));
   let start = 0;
-  return words.map(({ text: word, box }) => {
-    const shown = maskPart(word, start, spans);
-    start += word.length + 1;
-    return { text: shown, box, masked: shown !== word };
+  return words.map(({ text, box }) => {
+    const shown = masked.slice(start, start + text.length);
+    start += text.length + 1;
+    return { text: shown, box, masked: shown !== text };
   });
 }
 
-/** Masks the same numbers in a text of one line. */
+/** Masks the same numbers in a text of any length; a number does not go on behind the end of a line. Offsets stay. */
 export function maskText(text: string): string {
-  return maskPart(text, 0, personalNumbers(text.slice(0, longestLine)));
+  const parts: string[] = [];
+  let at = 0;
+  for (const [start, end] of personalNumbers(text)) {
+    const from = Math.max(at, start);
+    parts.push(text.slice(at, from), text.slice(from, end).replace(letterOrDigit, dot));
+    at = Math.max(at, end);
+  }
+  return parts.join('') + text.slice(at);
 }
 
+/** In the order in which they begin. */
 function personalNumbers(text: string): Span[] {
-  const upper = text.toUpperCase();
-  // Some letters are longer in capitals: then offsets would not fit.
-  const searched = upper.length === text.length ? upper : text;
-  return kinds.flatMap(({ pattern, holds }) =>
-    [...searched.matchAll(pattern)].flatMap((found): Span[] =>
-      holds(found[0].replace(/[ .]/g, '')) ? [[found.index, found.index + found[0].length]] : [],
+  const searched = plain(text);
+  const found = kinds.flatMap(({ pattern, holds }) =>
+    [...searched.matchAll(pattern)].flatMap((match): Span[] =>
+      holds(match[0].replace(/[ .]/g, '')) ? [[match.index, match.index + match[0].length]] : [],
     ),
   );
+  return found.sort(([a], [b]) => a - b);
 }
 
-function maskPart(word: string, start: number, spans: readonly Span[]): string {
-  if (spans.length === 0) return word;
-  let at = start;
-  return word.replace(/./gsu, (character) => {
-    const isHidden = letterOrDigit.test(character) && spans.some(([from, to]) => at >= from && at < to);
-    at += character.length;
-    return isHidden ? dot : character;
-  });
+/** The text in capitals, every blank within a line as the common one: as long as it was, so that offsets fit. */
+function plain(text: string): string {
+  return text.replace(/[a-z]/g, (letter) => letter.toUpperCase()).replace(/[^\S\n\r]/g, ' ');
 }
 
-const letterOrDigit = /[\p{L}\d]/u;
+const letterOrDigit = /[\p{L}\d]/gu;
 
 /** ISO 13616: the first four characters put last, letters as 10 to 35, leave 1 when divided by 97 (ISO 7064, MOD 97-10). */
 function isIban(iban: string): boolean {

@@ -26,6 +26,24 @@ test.each([
   expect(maskText(text)).toBe(text);
 });
 
+test.each([
+  [
+    'in capitals that are longer',
+    'Straße, iban fr1420041010050500013m02606',
+    'Straße, iban •••••••••••••••••••••••••••',
+  ],
+  ['behind thousands of characters', `${'mot '.repeat(5000)}255081416802538`, `${'mot '.repeat(5000)}•••••••••••••••`],
+  ['on a later line', 'une ligne\n255081416802538\nfin', 'une ligne\n•••••••••••••••\nfin'],
+  ['with no-break blanks', '2\u00A055\u202F08 14 168 025 38', '•\u00A0••\u202F•• •• ••• ••• ••'],
+])('masks a number %s', (_, text, shown) => {
+  expect(maskText(text)).toBe(shown);
+});
+
+test('a number is masked in a line of thousands of words', () => {
+  const words = ['mot '.repeat(2500).trim(), '255081416802538'].map((text) => ({ text, box: null, confidence: null }));
+  expect(maskLine({ words }).map(({ masked }) => masked)).toStrictEqual([false, true]);
+});
+
 test('a number split over words is masked in each of them, boxes kept', () => {
   const box = { x: 1, y: 2, width: 3, height: 4 };
   const words = ['NIR', '2', '55', '08', '14', '168', '025', '38,'].map((text) => ({ text, box, confidence: null }));
