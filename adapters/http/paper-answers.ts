@@ -39,7 +39,9 @@ export function paperAnswers(
       const { size, clear } = parsed(imageQuerySchema, query, 400);
       const page = await papers.shownPage({ user: signedIn(session), parameters }, clear === '1');
       const tag = `"${page.sha256.slice(0, 16)}-${page.page}-${page.rotation}-${page.hidden.length}-${size}"`;
-      const headers = { etag: tag, 'cache-control': 'private, max-age=3600', 'content-type': 'image/webp' };
+      // What was unmasked is not to be found on the machine when the quarter of an hour is over.
+      const keeping = clear === '1' ? 'no-store' : 'private, max-age=3600';
+      const headers = { etag: tag, 'cache-control': keeping, 'content-type': 'image/webp' };
       if (request.headers.get('if-none-match') === tag) return new Response(null, { status: 304, headers });
       const picture = await pictures.picture({ ...page, size });
       if (picture === undefined) throw refusal(404, 'Sans image', 'Cette page ne peut pas être montrée : voyez son texte.');

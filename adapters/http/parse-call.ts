@@ -4,6 +4,7 @@ import { type Route } from '../../core/desk/route.ts';
 import { type RouteName, routes } from '../../core/desk/routes.ts';
 import { idSchema } from '../../core/desk/schemas/basics.ts';
 import { type RawCall } from './raw-call.ts';
+import { bodyChunks } from './streams.ts';
 
 /** Longest JSON body, bytes: a bulk decision or a plan of a thousand pages is far below. */
 const longestBody = 1_000_000;
@@ -49,8 +50,7 @@ export function parsed<T>(schema: z.ZodType<T>, value: unknown, status: number):
 /** @throws Refusal 400, 413. */
 export async function jsonBody(request: Request): Promise<unknown> {
   if (Number(request.headers.get('content-length') ?? 0) > longestBody) throw tooLong();
-  const text = await request.text();
-  if (text.length > longestBody) throw tooLong();
+  const text = await shortText(request);
   try {
     return text === '' ? undefined : JSON.parse(text);
   } catch {
@@ -61,6 +61,18 @@ export async function jsonBody(request: Request): Promise<unknown> {
       detail: 'Le corps n’est pas du JSON.',
     });
   }
+}
+
+/** Who calls may say no length, or a wrong one: no more is held than a body may have. @throws Refusal 413. */
+async function shortText(request: Request): Promise<string> {
+  const decoder = new TextDecoder();
+  let [text, bytes] = ['', 0];
+  for await (const chunk of bodyChunks(request.body)) {
+    bytes += chunk.length;
+    if (bytes > longestBody) throw tooLong();
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 function tooLong(): Refusal {

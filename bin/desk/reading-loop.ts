@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { type DeskIntake, type WaitingFile } from '../../core/desk/desk.ts';
 import { type FileResult } from '../../core/file-result.ts';
+import { maskText } from '../../core/desk/mask-identifiers.ts';
 import { type TextIndex } from '../../core/ports/text-index.ts';
 
 export interface ReadingLoopOptions {
@@ -67,7 +68,8 @@ export class ReadingLoop {
       const results = await this.#options.read(file);
       const ids = this.#options.intake.idsOf(file, results);
       for (const [index, result] of results.entries()) {
-        const pages = result.pages.map(({ number, text }) => ({ page: number, text }));
+        // Nobody is to be found by a number that is hidden.
+        const pages = result.pages.map(({ number, text }) => ({ page: number, text: maskText(text) }));
         await this.#options.index.put(file.tenant, ids[index] ?? file.file, pages);
       }
       await this.#options.intake.conclude(file.tenant, file.file, results);

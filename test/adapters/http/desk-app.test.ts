@@ -152,3 +152,26 @@ test('a route that is none, and a body that is none, are problems', async () => 
   const answer = await ada.call('POST', '/api/v1/batches', { nom: 'Lot' });
   expect(await answer.json()).toMatchObject({ status: 400, errors: [{ path: 'name' }, { path: '' }] });
 });
+
+test('a body without an end is cut off at its limit, whoever sends it', async () => {
+  const { app } = httpDesk();
+  let sent = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sent += 65_536;
+      controller.enqueue(new Uint8Array(65_536).fill(32));
+    },
+  });
+  const answer = await app.request('/api/v1/session', { method: 'POST', body: endless, duplex: 'half' });
+  expect(answer.status).toBe(413);
+  expect(sent).toBeLessThan(2_000_000);
+});
+
+test('a picture on which nothing is hidden is kept nowhere; another is, on the machine of whom it was sent to', async () => {
+  const desk = httpDesk('NIR 2 55 08 14 168 025 38');
+  const { file } = await handIn(desk, [found(1, 1)]);
+  const analyst = await desk.browser('analyst');
+  const keeping = async (query: string): Promise<string | null> =>
+    (await analyst.call('GET', `/api/v1/files/${file}/pages/1/image${query}`)).headers.get('cache-control');
+  expect([await keeping(''), await keeping('?clear=1')]).toStrictEqual(['private, max-age=3600', 'no-store']);
+});

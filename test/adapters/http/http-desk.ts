@@ -58,7 +58,7 @@ export function httpDesk(words = ''): HttpDesk {
       batches: new Batches(options),
       papers: new Papers(options, { lines: async () => Promise.resolve(words === '' ? undefined : lines) }),
       search: new Search(options, { search: async () => Promise.resolve([]) }),
-      pictures: { picture: async () => Promise.resolve(undefined) },
+      pictures: { picture: async ({ hidden }) => Promise.resolve(Uint8Array.of(hidden.length)) },
       reports: new Reports({ ...options, intake, rule, labels: ['facture'], facts: { classes: [] }, energy: { wattsPerCore: 1, eurosPerKilowattHour: 1 } }),
       version: '0',
       transparency: { model: { name: 'm', version: '1', licence: 'l' }, own: null, acceptedError: '0.02', sections: [], classes: [], figures: [], markdown: '' },
