@@ -51,7 +51,7 @@ export function paperAnswers(
       const { format } = parsed(exportQuerySchema, query, 400);
       const user = signedIn(session);
       const { body } = await batches.visible(user, parameters['batch'] ?? '');
-      const results = papers.results(user.tenant.id, body.id);
+      const results = papers.exported(user, body.id, format);
       const { csvLine } = options;
       if (format === 'jsonl')
         return download(streamed(results, (result) => `${JSON.stringify(result)}\n`), 'application/jsonl', `lot-${body.id}.jsonl`);

@@ -8,7 +8,7 @@ import { DeskRecords } from './desk-records.ts';
 import { itemKinds } from './item-kinds.ts';
 import { listNames } from './item-writes.ts';
 import { type FileItem } from './items.ts';
-import { maskLine } from './mask-identifiers.ts';
+import { maskLine, maskText } from './mask-identifiers.ts';
 import { type User } from './schemas/basics.ts';
 import { type PageWordsView } from './schemas/document.ts';
 
@@ -67,13 +67,17 @@ export class Papers implements Handlers<'words' | 'unmask'> {
     return { sha256: file.sha256, page, rotation: read.rotation, hidden: shares };
   } // prettier-ignore
 
-  /** Results of a batch as persons left them, in the order of the files. */
-  async *results(tenant: string, batch: string): AsyncGenerator<FileResult> {
+  /** Results of a batch as persons left them, in the order of the files, numbers of persons masked; the audit says who took them. */
+  async *exported(user: User, batch: string, format: string): AsyncGenerator<FileResult> {
+    const tenant = user.tenant.id;
+    const entry = { at: this.#options.now(), actor: user.id, action: 'export', subject: `batch ${batch}`, details: { format } };
+    await this.#options.store.commit(tenant, [], entry);
     for await (const { body } of this.#records.whole(tenant, itemKinds.file, { list: listNames.files(batch) })) {
       const result = await this.#options.results.get(tenant, body.id);
       if (result === undefined) continue;
       const documents = await this.#records.all(tenant, itemKinds.document, body.documents);
-      yield decidedResult(result, body.documents.flatMap((id) => documents.get(id)?.body ?? []));
+      const decided = decidedResult(result, body.documents.flatMap((id) => documents.get(id)?.body ?? []));
+      yield { ...decided, pages: decided.pages.map((page) => ({ ...page, text: maskText(page.text) })) };
     }
   } // prettier-ignore
 

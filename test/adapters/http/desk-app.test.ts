@@ -175,3 +175,14 @@ test('a picture on which nothing is hidden is kept nowhere; another is, on the m
     (await analyst.call('GET', `/api/v1/files/${file}/pages/1/image${query}`)).headers.get('cache-control');
   expect([await keeping(''), await keeping('?clear=1')]).toStrictEqual(['private, max-age=3600', 'no-store']);
 });
+
+test('an export hides the numbers of persons, and the audit says who took it', async () => {
+  const desk = httpDesk();
+  const { batch: id } = await handIn(desk, [found(1, 1)]);
+  const analyst = await desk.browser('analyst');
+  const text = await (await analyst.call('GET', `/api/v1/batches/${id}/export?format=jsonl`)).text();
+  expect(text).toContain('NIR •••••••••••••••');
+  expect(text).not.toContain('255081416802538');
+  const audit = await (await desk.browser('administrator')).call('GET', '/api/v1/audit?limit=3');
+  expect(await audit.text()).toContain(`"action":"export","subject":"batch ${id}"`);
+});

@@ -62,7 +62,7 @@ export function result(documents: readonly DocumentResult[], more: Partial<FileR
     status: 'done',
     problems: [],
     pages: Array.from({ length: pages }, (_, index) => ({
-      number: index + 1, width: 595, height: 842, rotation: 0, skew: 0, textSource: 'native', blank: false, text: '',
+      number: index + 1, width: 595, height: 842, rotation: 0, skew: 0, textSource: 'native', blank: false, text: 'NIR 255081416802538',
       textConfidence: null, label: 'facture', probability: 0.5,
     })),
     documents: [...documents],
