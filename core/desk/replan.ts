@@ -24,6 +24,9 @@ const faults: Readonly<Record<PlanFault, string>> = {
   'page-unknown': 'Une page du plan n’est pas dans le fichier.',
 };
 
+/** Documents that one plan may change: they are written in one commit, with what undoes them. */
+const mostChanged = 90;
+
 /** Arranges the pages of a file anew; the file itself is never touched. */
 export class Replan {
   readonly #options: DeskOptions;
@@ -71,19 +74,30 @@ export class Replan {
   }
 }
 
-/** The same documents before and after, null where one is not there; with the versions of those that are. */
+/** The documents that change, before and after, null where one is not there; with the versions of those that are. @throws Refusal 422. */
 function snapshots(
   current: readonly Kept<DocumentItem>[],
   after: readonly DocumentItem[],
 ): { before: Snapshot[]; after: Snapshot[]; versions: Record<string, number> } {
   const was = new Map(current.map((document) => [document.body.id, document]));
   const will = new Map(after.map((document) => [document.id, document]));
-  const ids = [...new Set([...was.keys(), ...will.keys()])];
+  const all = [...new Set([...was.keys(), ...will.keys()])];
+  const ids = all.filter((id) => JSON.stringify(was.get(id)?.body) !== JSON.stringify(will.get(id)));
+  if (ids.length > mostChanged) throw tooMuchAtOnce();
   return {
     before: ids.map((id) => ({ id, body: was.get(id)?.body ?? null })),
     after: ids.map((id) => ({ id, body: will.get(id) ?? null })),
-    versions: Object.fromEntries([...was].map(([id, { version }]) => [id, version])),
+    versions: Object.fromEntries(ids.flatMap((id) => versionOf(id, was.get(id)))),
   };
+}
+
+function versionOf(id: string, document: Kept<DocumentItem> | undefined): [string, number][] {
+  return document === undefined ? [] : [[id, document.version]];
+}
+
+function tooMuchAtOnce(): Refusal {
+  const detail = `Au plus ${mostChanged} documents changés à la fois : arrangez le fichier en plusieurs fois.`;
+  return new Refusal({ type: 'about:blank', title: 'Trop de changements', status: 422, detail });
 }
 
 function badPlan(fault: PlanFault): Refusal {

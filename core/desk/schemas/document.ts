@@ -164,7 +164,7 @@ export const planRequestSchema = z.strictObject({
   documents: z
     .array(z.strictObject({ label: labelSchema.optional(), pages: z.array(plannedPageSchema).min(1) }))
     .min(1)
-    .max(40),
+    .max(1000),
 });
 export type PlanRequest = z.infer<typeof planRequestSchema>;
 

@@ -81,3 +81,26 @@ test('whatever the arrangement, every page is kept once and no document is used 
     }),
   );
 });
+
+test('in a file of two hundred documents, the one that is cut changes, and all come back', async () => {
+  const desk = openDesk();
+  const many = Array.from({ length: 200 }, (_, index) => found(2 * index + 1, 2 * index + 2));
+  const { file } = await handIn(desk, many);
+  const before = await planOf(desk, file);
+  const wanted = before.pages.map((numbers) => ({ pages: pages(...numbers) })).slice(1);
+  const body = { version: before.version, documents: [{ pages: pages(1) }, { pages: pages(2) }, ...wanted] };
+  const planned = await desk.handlers.plan(call(ada, { parameters: { file }, body }));
+  expect(planned.documents.filter(({ version }) => version > 1)).toHaveLength(1);
+  expect((await planOf(desk, file)).pages).toHaveLength(201);
+  await desk.handlers.undo(call(ada, { body: { id: planned.undo } }));
+  expect(await planOf(desk, file)).toStrictEqual({ ...before, version: before.version + 2 });
+});
+
+test('a plan that changes more than one commit holds is refused whole', async () => {
+  const desk = openDesk();
+  const { file } = await handIn(desk, [found(1, 120)]);
+  const { version, pages: before } = await planOf(desk, file);
+  const apart = Array.from({ length: 120 }, (_, index) => ({ pages: pages(index + 1) }));
+  await expect(replan(desk, file, { version, documents: apart })).rejects.toMatchObject({ problem: { status: 422 } });
+  expect((await planOf(desk, file)).pages).toStrictEqual(before);
+});
