@@ -23,8 +23,8 @@ export interface OpenSession {
 }
 
 const hoursOpen = 12;
-/** Wrong passwords for one login, or from one address, before it has to wait; and how long. */
-const triesAllowed = 10;
+/** Wrong passwords before one has to wait: for one login, and from one address, which a whole office may share; and how long. */
+const triesAllowed = { login: 10, address: 100 } as const;
 const minutesToWait = 15;
 
 interface Tries {
@@ -49,16 +49,19 @@ export class Sessions {
    * @throws Refusal 401: not these; 429: too many tries.
    */
   async signIn(login: string, password: string, address: string): Promise<{ secret: string; session: OpenSession }> {
-    const keys = [`login ${login}`, `address ${address}`];
-    this.#mustNotWait(keys);
+    const tries = [
+      { key: `login ${login}`, most: triesAllowed.login },
+      { key: `address ${address}`, most: triesAllowed.address },
+    ];
+    this.#mustNotWait(tries);
+    // Before the password is looked at, which takes a while: else a burst of tries would all come through.
+    for (const { key } of tries) this.#count(key, 1);
     const found = await this.#account(login);
     // As long for a login that nobody has: else it would tell who has an account.
     const isRight = await this.#options.passwords.verify(password, found?.account.body.password ?? nobody);
-    if (!isRight || found === undefined || found.account.body.disabled) {
-      for (const key of keys) this.#failed(key);
-      throw new Refusal(notThese);
-    }
+    if (!isRight || found === undefined || found.account.body.disabled) throw new Refusal(notThese);
     this.#tries.delete(`login ${login}`);
+    this.#count(`address ${address}`, -1);
     const secret = this.#options.newSecret();
     const csrf = this.#options.newSecret();
     const { tenant, account } = found;
@@ -106,19 +109,20 @@ export class Sessions {
     await this.#options.store.commit(tenant, [write], { at, actor: id, action: 'sign-in', subject: `account ${id}`, details: {} }); // prettier-ignore
   }
 
-  #mustNotWait(keys: readonly string[]): void {
-    const waits = keys.map((key) => this.#tries.get(key)).filter((tries) => tries !== undefined && tries.until > this.#time());
-    const over = waits.find((tries) => (tries?.count ?? 0) >= triesAllowed);
-    if (over === undefined) return;
-    throw new Refusal({ ...tooManyTries, retryAfter: Math.ceil((over.until - this.#time()) / 1000) });
-  } // prettier-ignore
+  #mustNotWait(limits: readonly { readonly key: string; readonly most: number }[]): void {
+    for (const { key, most } of limits) {
+      const { count, until } = this.#tries.get(key) ?? { count: 0, until: 0 };
+      if (count < most || until <= this.#time()) continue;
+      throw new Refusal({ ...tooManyTries, retryAfter: Math.ceil((until - this.#time()) / 1000) });
+    }
+  }
 
-  #failed(key: string): void {
-    const tries = this.#tries.get(key);
-    const count = tries === undefined || tries.until <= this.#time() ? 1 : tries.count + 1;
-    this.#tries.set(key, { count, until: this.#time() + minutesToWait * 60_000 });
+  /** @param by - 1 for a try, -1 for one that was right after all. */
+  #count(key: string, by: 1 | -1): void {
     // What has run out is forgotten, so that strangers cannot fill the memory.
     for (const [other, { until }] of this.#tries) if (until <= this.#time()) this.#tries.delete(other);
+    const count = Math.max(0, (this.#tries.get(key)?.count ?? 0) + by);
+    this.#tries.set(key, { count, until: this.#time() + minutesToWait * 60_000 });
   }
 
   #time(): number {

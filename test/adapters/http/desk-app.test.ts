@@ -47,6 +47,15 @@ test('ten wrong passwords, and the right one has to wait as well', async () => {
   expect((await signIn('a long password')).status).toBe(200);
 });
 
+test('of thirty tries at once no more than ten are looked at', async () => {
+  const { app, browser } = httpDesk();
+  await browser('analyst');
+  const guess = json('POST', { login: 'analyst@mairie', password: 'guessed' });
+  const answers = await Promise.all(Array.from({ length: 30 }, async () => app.request('/api/v1/session', guess)));
+  expect(answers.filter(({ status }) => status === 401)).toHaveLength(10);
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(20);
+});
+
 test('a login that nobody has is refused in the same words as a wrong password', async () => {
   const { app, browser } = httpDesk();
   await browser('analyst');
