@@ -14,13 +14,16 @@ Benches
   cold-start the Lambda assets under Lambda's Node.js: unzipped sizes, a cold function until it can work; fails above
              100 MB and 1.5 s
   page-cost  what a page costs a warm Lambda function on one core, by pages a call; memory
+  desk       the review desk over a full store: its queue, and from one paper to the next; fails above 50 ms and
+             100 ms at the 95th percentile
 
 Options
   --pages DIR    folder to take the pages from (default: samples/batch)
   --truth DIR    ocr: X.json with a "text", or X.gt.txt, for the image X.png (default: X.gt.txt beside the images)
-  --rounds N     how often everything is measured (default: 3; startup, cold-start: 7)
+  --rounds N     how often everything is measured (default: 3; startup, cold-start: 7; desk: 300)
   --core N       ocr, native, memory, cold-start, page-cost: the core to stay on (default: the last one)
-  --count N      native: pages at least (200); memory: pages at least (1000, not below 200)
+  --count N      native: pages at least (200); memory: pages at least (1000, not below 200);
+                 desk: documents to review (100000; a tenth of them for decisions)
   --workers N    pipeline: worker processes, and Tesseract processes (default: one a core)
   --width N      memory: pixels that most scans are reduced to, so that it ends in reasonable time (1240: A4 at 150 dpi)
   -h, --help

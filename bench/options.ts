@@ -26,6 +26,7 @@ const requestSchema = z.discriminatedUnion('bench', [
   z.strictObject({ bench: z.literal('startup'), pages: folder, rounds: count.default(7) }),
   z.strictObject({ bench: z.literal('cold-start'), rounds: count.default(7), core }),
   z.strictObject({ bench: z.literal('page-cost'), pages: folder, rounds: count.default(3), core }),
+  z.strictObject({ bench: z.literal('desk'), count: count.default(100_000), rounds: count.default(300) }),
 ]);
 
 const benchNames = requestSchema.options.map(({ shape }) => shape.bench.value);

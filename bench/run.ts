@@ -3,6 +3,7 @@ import { benchColdStart } from './aws-cold-start.ts';
 import { benchPageCost } from './aws-page-cost.ts';
 import { BenchError } from './bench-error.ts';
 import { type BenchContext } from './context.ts';
+import { benchDesk } from './desk.ts';
 import { helpText } from './help.ts';
 import { describeMachine } from './machine.ts';
 import { benchMemory } from './memory.ts';
@@ -49,6 +50,8 @@ async function runBench(request: BenchRequest, context: BenchContext): Promise<O
       return benchColdStart(request, context);
     case 'page-cost':
       return benchPageCost(request, context);
+    case 'desk':
+      return benchDesk(request);
   }
 }
 
