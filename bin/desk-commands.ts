@@ -49,6 +49,14 @@ function accountCommands(program: Command, ended: (code: number) => void): void 
       const { addAccount } = await import('./commands/desk-accounts.ts');
       ended(await addAccount(login, options));
     });
+  frenchHelp(accounts.command('password'))
+    .description('donne un nouveau mot de passe à un compte, montré une fois, et ferme ses sessions')
+    .argument('<identifiant>', 'identifiant du compte')
+    .addOption(dataOption())
+    .action(async (login: string, options: { data: string }) => {
+      const { resetPassword } = await import('./commands/desk-accounts.ts');
+      ended(await resetPassword(login, options));
+    });
   frenchHelp(accounts.command('list'))
     .description('liste les comptes')
     .addOption(dataOption())

@@ -35,6 +35,22 @@ export async function addAccount(login: string, { data, role, name }: NewAccount
   }
 }
 
+/** Gives an account a new password and shows it; its sessions end. @throws LiasseError `configuration-invalid`. */
+export async function resetPassword(login: string, { data }: { readonly data: string }): Promise<number> {
+  const { accounts, store } = openDeskData(resolve(data));
+  const password = randomBytes(12).toString('base64url');
+  try {
+    await accounts.setPassword(localTenant, login.trim().toLowerCase(), { password, by: 'system' });
+    process.stdout.write(`${printable(login)} : mot de passe ${password}\nIl ne sera plus montré ; ses sessions sont fermées.\n`);
+    return exitCodes.allRead;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new LiasseError('configuration-invalid', error.message, { cause: error });
+  } finally {
+    await store.close();
+  }
+} // prettier-ignore
+
 /** Lists the accounts. */
 export async function listAccounts({ data }: { readonly data: string }): Promise<number> {
   const { store } = openDeskData(resolve(data));

@@ -12,7 +12,7 @@ import {
   type Tenant,
 } from './account-items.ts';
 import { type AuditDraft } from './audit-chain.ts';
-import { type Handler, type Handlers, Refusal } from './call.ts';
+import { type Handler, type Handlers, notThere, Refusal } from './call.ts';
 import { DeskRecords } from './desk-records.ts';
 import { type accountChangeSchema, type newAccountSchema, preferencesSchema } from './schemas/session.ts';
 
@@ -101,6 +101,17 @@ export class Accounts implements Handlers<
     });
     return account;
   }
+
+  /** Gives an account a new password, and ends its sessions. @param by - account, or `system`. @throws Refusal 404. */
+  async setPassword(tenant: string, login: string, { password, by }: { readonly password: string; readonly by: string }): Promise<void> {
+    const claim = await this.#records.get(everybody, accountKinds.login, login);
+    if (claim.body.tenant.id !== tenant) throw notThere(accountKinds.account.title);
+    const { body, version } = await this.#records.get(tenant, accountKinds.account, claim.body.account);
+    const changed = { ...body, password: await this.#options.passwords.hash(password) };
+    const entry = { ...this.#entry(by, 'change-password', body.id), details: {} };
+    await this.#write(tenant, [accountWrite(changed, version)], entry);
+    await this.signOutAll(body.id);
+  } // prettier-ignore
 
   async signOutAll(account: string): Promise<void> {
     const open = this.#records.whole(everybody, accountKinds.session, { list: sessionsOf(account) });

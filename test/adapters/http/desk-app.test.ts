@@ -88,6 +88,18 @@ test('a session ends after twelve hours, with the sign-out, with a new password,
   expect(await isOpen(administrator)).toBe(false);
 });
 
+test('a password set from the command line ends the sessions, and reaches no account of another tenant', async () => {
+  const desk = httpDesk();
+  const analyst = await desk.browser('analyst');
+  const next = { password: 'another long one', by: 'system' };
+  await expect(desk.accounts.setPassword('autre', 'analyst@mairie', next)).rejects.toMatchObject({ problem: { status: 404 } }); // prettier-ignore
+  expect((await analyst.call('GET', '/api/v1/preferences')).status).toBe(200);
+  await desk.accounts.setPassword('mairie', 'analyst@mairie', next);
+  expect((await analyst.call('GET', '/api/v1/preferences')).status).toBe(401);
+  const signIn = json('POST', { login: 'analyst@mairie', password: 'another long one' });
+  expect((await desk.app.request('/api/v1/session', signIn)).status).toBe(200);
+});
+
 test('no password, and nothing it could be guessed from, is ever shown', async () => {
   const { browser } = httpDesk();
   const text = await (await (await browser('administrator')).call('GET', '/api/v1/accounts')).text();
