@@ -51,6 +51,7 @@ export function paperAnswers(
       const { format } = parsed(exportQuerySchema, query, 400);
       const user = signedIn(session);
       const { body } = await batches.visible(user, parameters['batch'] ?? '');
+      await mustBeRead(batches, { user, parameters });
       const results = papers.exported(user, body.id, format);
       const { csvLine } = options;
       if (format === 'jsonl')
@@ -79,6 +80,14 @@ async function putFile({ session, parameters, query, request }: RawCall, options
   options.onReceived();
   return file;
 } // prettier-ignore
+
+/** An export leaves no file out in silence. @throws Refusal 409 as long as one waits to be read. */
+async function mustBeRead(batches: Batches, who: { user: User; parameters: RawCall['parameters'] }): Promise<void> {
+  const { status } = await batches.batch({ ...who, query: undefined, body: undefined });
+  const { received, members, read, rejected, failed } = status;
+  const waiting = received + members - read - rejected - failed;
+  if (waiting > 0) throw refusal(409, 'Lot en cours de lecture', `Fichiers qui attendent d’être lus : ${waiting}. Exportez quand ils l’auront été.`); // prettier-ignore
+}
 
 function signedIn(session: RawCall['session']): User {
   if (session === undefined) throw refusal(401, 'Non connecté', 'Connectez-vous pour continuer.');

@@ -2,12 +2,16 @@ import { type RouteName } from '../../core/desk/routes.ts';
 import { signInSchema } from '../../core/desk/schemas/session.ts';
 import { type OpenSession, type Sessions } from '../../core/desk/sessions.ts';
 import { type Answerer, jsonBody, parsed } from './parse-call.ts';
+import { refusal } from './problem-response.ts';
 import { sessionCookie } from './session-cookie.ts';
 
 /** Signing in and out: the routes that give cookies and take them back. */
 export function sessionAnswers(sessions: Sessions): Record<'signIn' | 'session' | 'signOut', Answerer> {
   return {
     signIn: async ({ request, address }) => {
+      // A form of another site can send text, never this type: nobody signs this browser in to an account of his choosing.
+      if (request.headers.get('content-type') !== 'application/json')
+        throw refusal(415, 'Demande mal formée', 'La connexion est demandée en application/json.');
       const { login, password } = parsed(signInSchema, await jsonBody(request), 400);
       const { secret, session } = await sessions.signIn(login, password, address);
       return withCookie(Response.json(sessionView(session)), secret, request);

@@ -62,7 +62,7 @@ class Client {
   }
 
   async call(method: string, path: string, body?: string | Uint8Array): Promise<Answer> {
-    const headers = { cookie: this.#cookie, 'x-csrf-token': this.#csrf };
+    const headers = { cookie: this.#cookie, 'x-csrf-token': this.#csrf, 'content-type': 'application/json' };
     return new Promise((resolve, reject) => {
       const sent = request({ port: this.#port, method, path: `/api/v1${path}`, headers }, (answer) => {
         const chunks: Buffer[] = [];

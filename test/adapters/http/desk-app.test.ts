@@ -183,7 +183,12 @@ test('a body without an end is cut off at its limit, whoever sends it', async ()
       controller.enqueue(new Uint8Array(65_536).fill(32));
     },
   });
-  const answer = await app.request('/api/v1/session', { method: 'POST', body: endless, duplex: 'half' });
+  const answer = await app.request('/api/v1/session', {
+    method: 'POST',
+    body: endless,
+    duplex: 'half',
+    headers: { 'content-type': 'application/json' },
+  });
   expect(answer.status).toBe(413);
   expect(sent).toBeLessThan(2_000_000);
 });
@@ -206,4 +211,26 @@ test('an export hides the numbers of persons, and the audit says who took it', a
   expect(text).not.toContain('255081416802538');
   const audit = await (await desk.browser('administrator')).call('GET', '/api/v1/audit?limit=3');
   expect(await audit.text()).toContain(`"action":"export","subject":"batch ${id}"`);
+});
+
+test('an export is refused as long as a file waits to be read', async () => {
+  const desk = httpDesk();
+  const ada = user('ada');
+  const { batch } = await handIn(desk, [found(1, 1)]);
+  await desk.intake.receive(ada, { batch, key: 'late', source: 'late.pdf', sha256: 'a'.repeat(64), bytes: 1 });
+  const analyst = await desk.browser('analyst');
+  const answer = await analyst.call('GET', `/api/v1/batches/${batch}/export`);
+  expect([answer.status, await answer.json()]).toMatchObject([409, { title: 'Lot en cours de lecture' }]);
+});
+
+test('a form of another site signs nobody in', async () => {
+  const { app, browser } = httpDesk();
+  await browser('analyst');
+  const body = JSON.stringify({ login: 'analyst@mairie', password: 'a long password' });
+  const answer = await app.request('/api/v1/session', {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'text/plain' },
+  });
+  expect([answer.status, answer.headers.get('set-cookie')]).toStrictEqual([415, null]);
 });
