@@ -23,6 +23,12 @@ module.exports = {
       to: { path: '^adapters/', pathNot: '^adapters/$1/' },
     },
     {
+      name: 'web-sees-core',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(bin|adapters|lib|functions|test|bench|packaging|training|samples)/' },
+    },
+    {
       name: 'aws-only-in-aws',
       severity: 'error',
       from: { pathNot: '^(adapters/aws|functions|test)/' },

@@ -1,5 +1,7 @@
 import js from '@eslint/js';
 import jest from 'eslint-plugin-jest';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -57,6 +59,22 @@ export default defineConfig(
         { object: 'jest', property: 'mock', message: 'Pass a fake through the constructor.' },
       ],
     },
+  },
+  {
+    files: ['web/**'],
+    extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat.recommended],
+    // Safari takes a list without bullets for no list, unless it is told.
+    // A region that scrolls is reached by keyboard. A component lists what it shows; a dictionary says its types once, in its first language.
+    rules: {
+      'jsx-a11y/no-redundant-roles': ['error', { ul: ['list'], ol: ['list'] }],
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region'], tags: [] }],
+      'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: ['web/words/**'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
+  {
+    files: ['web/vite.config.ts'],
+    extends: [tseslint.configs.disableTypeChecked],
   },
   // A CDK constructor lists what there is.
   {

@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { build as buildWeb } from 'vite';
 
-const sources = ['adapters', 'bin', 'core', 'package-lock.json', 'packaging/build.mjs'];
+const sources = ['adapters', 'bin', 'core', 'package-lock.json', 'packaging/build.mjs', 'web'];
 const stamp = 'dist/.built-from';
 
 const built = hashOf(sources);
@@ -23,6 +24,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== built) {
     outdir: 'dist',
     logLevel: 'warning',
   });
+  await buildWeb({ configFile: 'web/vite.config.ts', logLevel: 'warn' });
   writeFileSync(stamp, built);
 }
 

@@ -47,3 +47,4 @@ export const preferencesSchema = z.strictObject({
   keys: z.record(z.string().max(40), z.string().max(40).nullable()).default({}),
   language: z.enum(['fr', 'en']).default('fr'),
 });
+export type Preferences = z.infer<typeof preferencesSchema>;
