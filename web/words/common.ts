@@ -25,7 +25,7 @@ const fr = {
   language: 'English',
   languageName: 'Passer en anglais',
   signOut: 'Se déconnecter',
-  accessibilityLink: 'Accessibilité : partiellement conforme',
+  accessibilityLink: 'Accessibilité : non auditée',
   roles: {
     depositor: 'Déposant',
     analyst: 'Agent',
@@ -80,7 +80,7 @@ const en: CommonWords = {
   language: 'Français',
   languageName: 'Switch to French',
   signOut: 'Sign out',
-  accessibilityLink: 'Accessibility: partially compliant',
+  accessibilityLink: 'Accessibility: not audited',
   roles: {
     depositor: 'Depositor',
     analyst: 'Analyst',
