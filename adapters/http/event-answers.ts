@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Batches } from '../../core/desk/batches.ts';
 import { type Answerer } from './parse-call.ts';
-import { refusal } from './problem-response.ts';
+import { refusal } from '../../core/desk/call.ts';
 import { streamed } from './streams.ts';
 
 export interface EventAnswersOptions {

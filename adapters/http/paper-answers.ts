@@ -9,7 +9,7 @@ import { type DeskStore } from '../../core/ports/desk-store.ts';
 import { type Originals } from '../../core/ports/originals.ts';
 import { type PagePictures } from '../../core/ports/page-pictures.ts';
 import { type Answerer, parsed } from './parse-call.ts';
-import { refusal } from './problem-response.ts';
+import { refusal } from '../../core/desk/call.ts';
 import { type RawCall } from './raw-call.ts';
 import { streamed, bodyChunks } from './streams.ts';
 

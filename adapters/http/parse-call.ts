@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Call, type Handler, Refusal } from '../../core/desk/call.ts';
+import { type Call, type Handler, Refusal, refusal } from '../../core/desk/call.ts';
 import { type Route } from '../../core/desk/route.ts';
 import { type RouteName, routes } from '../../core/desk/routes.ts';
 import { idSchema } from '../../core/desk/schemas/basics.ts';
@@ -54,12 +54,7 @@ export async function jsonBody(request: Request): Promise<unknown> {
   try {
     return text === '' ? undefined : JSON.parse(text);
   } catch {
-    throw new Refusal({
-      type: 'about:blank',
-      title: 'Demande mal formée',
-      status: 400,
-      detail: 'Le corps n’est pas du JSON.',
-    });
+    throw refusal(400, 'Demande mal formée', 'Le corps n’est pas du JSON.');
   }
 }
 
@@ -77,5 +72,5 @@ async function shortText(request: Request): Promise<string> {
 
 function tooLong(): Refusal {
   const detail = `Au plus ${longestBody} octets.`;
-  return new Refusal({ type: 'about:blank', title: 'Demande trop longue', status: 413, detail });
+  return refusal(413, 'Demande trop longue', detail);
 }

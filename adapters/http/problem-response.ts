@@ -9,11 +9,6 @@ export function problemResponse(problem: ProblemDetails): Response {
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }
 
-/** A problem without more than its words. */
-export function refusal(status: number, title: string, detail: string): Refusal {
-  return new Refusal({ type: 'about:blank', title, status, detail });
-}
-
 /** What whoever called is told of an error; nothing of its text where it is a bug. */
 export function problemOf(error: unknown): ProblemDetails {
   if (error instanceof Refusal) return error.problem;

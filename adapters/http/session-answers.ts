@@ -2,7 +2,7 @@ import { type RouteName } from '../../core/desk/routes.ts';
 import { signInSchema } from '../../core/desk/schemas/session.ts';
 import { type OpenSession, type Sessions } from '../../core/desk/sessions.ts';
 import { type Answerer, jsonBody, parsed } from './parse-call.ts';
-import { refusal } from './problem-response.ts';
+import { refusal } from '../../core/desk/call.ts';
 import { sessionCookie } from './session-cookie.ts';
 
 /** Signing in and out: the routes that give cookies and take them back. */

@@ -12,7 +12,7 @@ import {
   type Tenant,
 } from './account-items.ts';
 import { type AuditDraft } from './audit-chain.ts';
-import { type Handler, type Handlers, notThere, Refusal } from './call.ts';
+import { type Handler, type Handlers, notThere, type Refusal, refusal } from './call.ts';
 import { DeskRecords } from './desk-records.ts';
 import { type accountChangeSchema, type newAccountSchema, preferencesSchema } from './schemas/session.ts';
 
@@ -54,7 +54,7 @@ export class Accounts implements Handlers<
       accountKinds.account,
       parameters['account'] ?? '',
     );
-    if (body.id === user.id && (change.disabled === true || change.role !== undefined)) throw new Refusal(notOneself);
+    if (body.id === user.id && (change.disabled === true || change.role !== undefined)) throw notOneself();
     const changed = await this.#changed(body, change);
     const hasNewPassword = changed.password !== body.password;
     await this.#write(user.tenant.id, [accountWrite(changed, version)], {
@@ -67,7 +67,7 @@ export class Accounts implements Handlers<
 
   readonly changePassword: Handler<'changePassword'> = async ({ user, body: { current, next } }) => {
     const { body, version } = await this.#records.get(user.tenant.id, accountKinds.account, user.id);
-    if (!(await this.#options.passwords.verify(current, body.password))) throw new Refusal(wrongPassword);
+    if (!(await this.#options.passwords.verify(current, body.password))) throw wrongPassword();
     const changed = { ...body, password: await this.#options.passwords.hash(next) };
     const entry = { ...this.#entry(user.id, 'change-password', user.id), details: {} };
     await this.#write(user.tenant.id, [accountWrite(changed, version)], entry);
@@ -93,7 +93,7 @@ export class Accounts implements Handlers<
     const createdAt = this.#options.now();
     const secret = await this.#options.passwords.hash(password);
     const claim = { kind: accountKinds.login.name, id: login, expected: 0, version: 1, body: { tenant, account: id } };
-    if (!(await this.#options.store.commit(everybody, [claim]))) throw new Refusal(loginTaken);
+    if (!(await this.#options.store.commit(everybody, [claim]))) throw loginTaken();
     const account = { id, login, name, role, disabled: false, createdAt, lastSeenAt: null, password: secret };
     await this.#write(tenant.id, [accountWrite(account, 0)], {
       ...this.#entry(by, 'create-account', id),
@@ -130,7 +130,7 @@ export class Accounts implements Handlers<
   }
 
   async #write(tenant: string, writes: readonly ItemWrite[], entry: AuditDraft): Promise<void> {
-    if (!(await this.#options.store.commit(tenant, writes, entry))) throw new Refusal(changedMeanwhile);
+    if (!(await this.#options.store.commit(tenant, writes, entry))) throw changedMeanwhile();
   }
 
   #entry(actor: string, action: string, account: string): Pick<AuditDraft, 'at' | 'actor' | 'action' | 'subject'> {
@@ -138,27 +138,22 @@ export class Accounts implements Handlers<
   }
 }
 
-const notOneself = {
-  type: 'about:blank',
-  title: 'Votre propre compte',
-  status: 409,
-  detail: 'Demandez à un autre administrateur de changer votre rôle ou de fermer votre compte.',
-};
-const wrongPassword = {
-  type: 'about:blank',
-  title: 'Mot de passe inexact',
-  status: 422,
-  detail: 'Le mot de passe actuel n’est pas celui-là.',
-};
-const loginTaken = {
-  type: 'about:blank',
-  title: 'Identifiant déjà pris',
-  status: 409,
-  detail: 'Un compte a déjà cet identifiant : choisissez-en un autre.',
-};
-const changedMeanwhile = {
-  type: 'about:blank',
-  title: 'Changé entre-temps',
-  status: 409,
-  detail: 'Quelqu’un a changé ce compte entre-temps : rechargez la page.',
-};
+function notOneself(): Refusal {
+  return refusal(
+    409,
+    'Votre propre compte',
+    'Demandez à un autre administrateur de changer votre rôle ou de fermer votre compte.',
+  );
+}
+
+function wrongPassword(): Refusal {
+  return refusal(422, 'Mot de passe inexact', 'Le mot de passe actuel n’est pas celui-là.');
+}
+
+function loginTaken(): Refusal {
+  return refusal(409, 'Identifiant déjà pris', 'Un compte a déjà cet identifiant : choisissez-en un autre.');
+}
+
+function changedMeanwhile(): Refusal {
+  return refusal(409, 'Changé entre-temps', 'Quelqu’un a changé ce compte entre-temps : rechargez la page.');
+}

@@ -34,7 +34,12 @@ export class Refusal extends Error {
   }
 }
 
+/** A refusal without more than its words. */
+export function refusal(status: number, title: string, detail: string): Refusal {
+  return new Refusal({ type: 'about:blank', title, status, detail });
+}
+
 /** Also for what is another tenant's: that it exists is not told. */
 export function notThere(what: string): Refusal {
-  return new Refusal({ type: 'about:blank', title: 'Introuvable', status: 404, detail: `${what} : introuvable.` });
+  return refusal(404, 'Introuvable', `${what} : introuvable.`);
 }

@@ -1,5 +1,5 @@
 import { type ItemWrite } from '../ports/desk-store.ts';
-import { Refusal } from './call.ts';
+import { Refusal, refusal } from './call.ts';
 import { type DeskOptions } from './desk-options.ts';
 import { DeskRecords, type Kept } from './desk-records.ts';
 import { itemKinds } from './item-kinds.ts';
@@ -71,7 +71,7 @@ export class Changes {
   async turn(user: User, id: string, undone: boolean): Promise<readonly string[]> {
     const kept = await this.#records.get(user.tenant.id, itemKinds.change, id);
     const { body: change } = kept;
-    if (change.by.id !== user.id && !mayCall(user.role, 'supervisor')) throw new Refusal(notYours);
+    if (change.by.id !== user.id && !mayCall(user.role, 'supervisor')) throw notYours();
     const [from, to] = undone ? [change.after, change.before] : [change.before, change.after];
     const turn = { from, to: await this.#marked(user, to, undone ? 'undo' : 'redo') };
     if (change.undone === undone || !(await this.#rewrite(user, kept, turn))) throw new Refusal(changedSince);
@@ -154,12 +154,13 @@ function versionsAfter({ to, versions }: Step): Record<string, number> {
   return Object.fromEntries(to.map(({ id }) => [id, (versions[id] ?? 0) + 1]));
 }
 
-const notYours = {
-  type: 'about:blank',
-  title: 'Changement d’une autre personne',
-  status: 403,
-  detail: 'Seuls son auteur et un responsable peuvent annuler ce changement.',
-};
+function notYours(): Refusal {
+  return refusal(
+    403,
+    'Changement d’une autre personne',
+    'Seuls son auteur et un responsable peuvent annuler ce changement.',
+  );
+}
 
 const changedSince = {
   type: 'about:blank',

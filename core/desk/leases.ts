@@ -1,5 +1,5 @@
 import { type ItemWrite } from '../ports/desk-store.ts';
-import { Refusal } from './call.ts';
+import { type Refusal, refusal } from './call.ts';
 import { type DeskOptions } from './desk-options.ts';
 import { DeskRecords, type Kept } from './desk-records.ts';
 import { leaseView } from './document-views.ts';
@@ -64,12 +64,8 @@ function isHeldByAnother(held: Kept<LeaseItem> | undefined, user: User, now: str
 }
 
 export function heldByAnother({ by, until }: LeaseItem): Refusal {
-  return new Refusal({
-    type: 'about:blank',
-    title: 'Réservé',
-    status: 409,
-    detail: `${by.name} regarde ce document ; il sera libre au plus tard à ${until.slice(11, 16)} (UTC).`,
-  });
+  const detail = `${by.name} regarde ce document ; il sera libre au plus tard à ${until.slice(11, 16)} (UTC).`;
+  return refusal(409, 'Réservé', detail);
 }
 
 function leaseWrite(id: string, body: LeaseItem | null, held: Kept<LeaseItem> | undefined): ItemWrite {

@@ -1,5 +1,5 @@
 import { arrangedDocument } from './arranged-document.ts';
-import { Refusal } from './call.ts';
+import { Refusal, refusal } from './call.ts';
 import { type Changes } from './changes.ts';
 import { type DeskOptions } from './desk-options.ts';
 import { DeskRecords, type Kept } from './desk-records.ts';
@@ -97,11 +97,11 @@ function versionOf(id: string, document: Kept<DocumentItem> | undefined): [strin
 
 function tooMuchAtOnce(): Refusal {
   const detail = `Au plus ${mostChanged} documents changés à la fois : arrangez le fichier en plusieurs fois.`;
-  return new Refusal({ type: 'about:blank', title: 'Trop de changements', status: 422, detail });
+  return refusal(422, 'Trop de changements', detail);
 }
 
 function badPlan(fault: PlanFault): Refusal {
-  return new Refusal({ type: 'about:blank', title: 'Plan impossible', status: 422, detail: faults[fault] });
+  return refusal(422, 'Plan impossible', faults[fault]);
 }
 
 function stalePlan(current: readonly Kept<DocumentItem>[], file: Kept<FileItem>): Refusal {

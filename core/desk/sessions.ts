@@ -2,7 +2,7 @@ import { type DeskStore } from '../ports/desk-store.ts';
 import { type Passwords } from '../ports/passwords.ts';
 import { accountKinds, type AccountItem, everybody, type SessionItem, sessionsOf } from './account-items.ts';
 import { type HashText } from './audit-chain.ts';
-import { Refusal } from './call.ts';
+import { Refusal, refusal } from './call.ts';
 import { DeskRecords, type Kept } from './desk-records.ts';
 import { type User } from './schemas/basics.ts';
 
@@ -59,7 +59,7 @@ export class Sessions {
     const found = await this.#account(login);
     // As long for a login that nobody has: else it would tell who has an account.
     const isRight = await this.#options.passwords.verify(password, found?.account.body.password ?? nobody);
-    if (!isRight || found === undefined || found.account.body.disabled) throw new Refusal(notThese);
+    if (!isRight || found === undefined || found.account.body.disabled) throw notThese();
     this.#tries.delete(`login ${login}`);
     this.#count(`address ${address}`, -1);
     const secret = this.#options.newSecret();
@@ -142,12 +142,9 @@ function userOf({ id, name, login, role }: AccountItem, tenant: User['tenant']):
   return { id, name, login, role, tenant };
 }
 
-const notThese = {
-  type: 'about:blank',
-  title: 'Connexion refusée',
-  status: 401,
-  detail: 'Identifiant ou mot de passe inexact.',
-};
+function notThese(): Refusal {
+  return refusal(401, 'Connexion refusée', 'Identifiant ou mot de passe inexact.');
+}
 const tooManyTries = {
   type: 'about:blank',
   title: 'Trop d’essais',

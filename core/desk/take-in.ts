@@ -1,7 +1,7 @@
 import { type FileResult } from '../file-result.ts';
 import { type ItemWrite } from '../ports/desk-store.ts';
 import { type Batches } from './batches.ts';
-import { Refusal } from './call.ts';
+import { type Refusal, refusal } from './call.ts';
 import { type DeskIntake, type ReceivedFile, type WaitingFile } from './desk.ts';
 import { type DocumentFact } from './document-fact.ts';
 import { documentFact } from './fact-of-document.ts';
@@ -38,7 +38,7 @@ export class TakeIn implements DeskIntake {
     const id = this.#idOf('f', batch, key);
     const before = await this.#records.find(tenant, itemKinds.file, id);
     if (before !== undefined) return this.#view(tenant, before.body);
-    if (body.closed) throw new Refusal(closedBatch);
+    if (body.closed) throw closedBatch();
     const receivedAt = this.#options.now();
     const file: FileItem = {
       id, batch, source, sha256, bytes, receivedAt,
@@ -89,7 +89,7 @@ export class TakeIn implements DeskIntake {
 
   async resultOf(tenant: string, file: string): Promise<FileResult> {
     const result = await this.#options.results.get(tenant, file);
-    if (result === undefined) throw new Refusal(notReadYet);
+    if (result === undefined) throw notReadYet();
     return result;
   }
 
@@ -153,16 +153,10 @@ export class TakeIn implements DeskIntake {
   }
 }
 
-const closedBatch = {
-  type: 'about:blank',
-  title: 'Lot clos',
-  status: 409,
-  detail: 'Ce lot est clos : créez-en un autre pour déposer ce fichier.',
-};
+function closedBatch(): Refusal {
+  return refusal(409, 'Lot clos', 'Ce lot est clos : créez-en un autre pour déposer ce fichier.');
+}
 
-const notReadYet = {
-  type: 'about:blank',
-  title: 'Pas encore lu',
-  status: 404,
-  detail: 'Ce fichier n’a pas encore été lu : attendez que le lot avance.',
-};
+function notReadYet(): Refusal {
+  return refusal(404, 'Pas encore lu', 'Ce fichier n’a pas encore été lu : attendez que le lot avance.');
+}
