@@ -1,23 +1,13 @@
 import { z } from 'zod';
 import { type ItemWrite } from '../ports/desk-store.ts';
 import { type ItemKind } from './item-kinds.ts';
-import { roleSchema } from './roles.ts';
 import { idSchema, momentSchema } from './schemas/basics.ts';
-import { type AccountView } from './schemas/session.ts';
+import { accountSchema } from './schemas/session.ts';
 
 /** Where what belongs to no tenant is kept: who signs in as whom, open sessions. No tenant has this name. */
 export const everybody = '*';
 
-const accountItemSchema = z.object({
-  id: idSchema,
-  login: z.string(),
-  name: z.string(),
-  role: roleSchema,
-  disabled: z.boolean(),
-  createdAt: momentSchema,
-  lastSeenAt: momentSchema.nullable(),
-  password: z.string(),
-});
+const accountItemSchema = accountSchema.extend({ password: z.string() });
 export type AccountItem = z.infer<typeof accountItemSchema>;
 
 const tenantSchema = z.object({ id: idSchema, name: z.string() });
@@ -50,9 +40,4 @@ export function sessionsOf(account: string): string {
 export function accountWrite(account: AccountItem, expected: number): ItemWrite {
   const lists = [{ list: accountList, sort: `${account.login} ${account.id}` }];
   return { kind: accountKinds.account.name, id: account.id, expected, version: expected + 1, body: account, lists };
-}
-
-/** All but the password. */
-export function accountView({ id, login, name, role, disabled, createdAt, lastSeenAt }: AccountItem): AccountView {
-  return { id, login, name, role, disabled, createdAt, lastSeenAt };
 }

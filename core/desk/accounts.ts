@@ -5,7 +5,6 @@ import {
   accountKinds,
   type AccountItem,
   accountList,
-  accountView,
   accountWrite,
   everybody,
   sessionsOf,
@@ -13,8 +12,13 @@ import {
 } from './account-items.ts';
 import { type AuditDraft } from './audit-chain.ts';
 import { type Handler, type Handlers, notThere, type Refusal, refusal } from './call.ts';
-import { DeskRecords } from './desk-records.ts';
-import { type accountChangeSchema, type newAccountSchema, preferencesSchema } from './schemas/session.ts';
+import { DeskRecords, type Kept } from './desk-records.ts';
+import {
+  type accountChangeSchema,
+  accountSchema,
+  type newAccountSchema,
+  preferencesSchema,
+} from './schemas/session.ts';
 
 export interface AccountsOptions {
   readonly store: DeskStore;
@@ -42,11 +46,11 @@ export class Accounts implements Handlers<
   readonly accounts: Handler<'accounts'> = async ({ user, query: { limit, cursor } }) => {
     const part = { list: accountList, limit, after: cursor };
     const slice = await this.#records.slice(user.tenant.id, accountKinds.account, part);
-    return { entries: slice.entries.map(({ body }) => accountView(body)), cursor: slice.cursor ?? null };
+    return { entries: slice.entries.map(({ body }) => accountSchema.parse(body)), cursor: slice.cursor ?? null };
   };
 
   readonly createAccount: Handler<'createAccount'> = async ({ user, body }) =>
-    accountView(await this.create(user.tenant, body, user.id));
+    accountSchema.parse(await this.create(user.tenant, body, user.id));
 
   readonly changeAccount: Handler<'changeAccount'> = async ({ user, parameters, body: change }) => {
     const { body, version } = await this.#records.get(
@@ -62,16 +66,13 @@ export class Accounts implements Handlers<
       details: { role: changed.role, disabled: changed.disabled, password: hasNewPassword },
     });
     if (changed.disabled || hasNewPassword || changed.role !== body.role) await this.signOutAll(body.id);
-    return accountView(changed);
+    return accountSchema.parse(changed);
   };
 
   readonly changePassword: Handler<'changePassword'> = async ({ user, body: { current, next } }) => {
-    const { body, version } = await this.#records.get(user.tenant.id, accountKinds.account, user.id);
-    if (!(await this.#options.passwords.verify(current, body.password))) throw wrongPassword();
-    const changed = { ...body, password: await this.#options.passwords.hash(next) };
-    const entry = { ...this.#entry(user.id, 'change-password', user.id), details: {} };
-    await this.#write(user.tenant.id, [accountWrite(changed, version)], entry);
-    await this.signOutAll(user.id);
+    const account = await this.#records.get(user.tenant.id, accountKinds.account, user.id);
+    if (!(await this.#options.passwords.verify(current, account.body.password))) throw wrongPassword();
+    await this.#giveNewPassword(user.tenant.id, account, { password: next, by: user.id });
     return undefined;
   };
 
@@ -106,12 +107,20 @@ export class Accounts implements Handlers<
   async setPassword(tenant: string, login: string, { password, by }: { readonly password: string; readonly by: string }): Promise<void> {
     const claim = await this.#records.get(everybody, accountKinds.login, login);
     if (claim.body.tenant.id !== tenant) throw notThere(accountKinds.account.title);
-    const { body, version } = await this.#records.get(tenant, accountKinds.account, claim.body.account);
+    const account = await this.#records.get(tenant, accountKinds.account, claim.body.account);
+    await this.#giveNewPassword(tenant, account, { password, by });
+  } // prettier-ignore
+
+  async #giveNewPassword(
+    tenant: string,
+    { body, version }: Kept<AccountItem>,
+    { password, by }: { readonly password: string; readonly by: string },
+  ): Promise<void> {
     const changed = { ...body, password: await this.#options.passwords.hash(password) };
     const entry = { ...this.#entry(by, 'change-password', body.id), details: {} };
     await this.#write(tenant, [accountWrite(changed, version)], entry);
     await this.signOutAll(body.id);
-  } // prettier-ignore
+  }
 
   async signOutAll(account: string): Promise<void> {
     const open = this.#records.whole(everybody, accountKinds.session, { list: sessionsOf(account) });

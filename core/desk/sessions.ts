@@ -1,6 +1,13 @@
 import { type DeskStore } from '../ports/desk-store.ts';
 import { type Passwords } from '../ports/passwords.ts';
-import { accountKinds, type AccountItem, everybody, type SessionItem, sessionsOf } from './account-items.ts';
+import {
+  accountKinds,
+  type AccountItem,
+  accountWrite,
+  everybody,
+  type SessionItem,
+  sessionsOf,
+} from './account-items.ts';
 import { type HashText } from './audit-chain.ts';
 import { Refusal, refusal } from './call.ts';
 import { DeskRecords, type Kept } from './desk-records.ts';
@@ -101,10 +108,8 @@ export class Sessions {
 
   async #seen(tenant: string, { body, version }: Kept<AccountItem>): Promise<void> {
     const at = this.#options.now();
-    const { id, login } = body;
-    const lists = [{ list: 'accounts', sort: `${login} ${id}` }];
-    const seen = { ...body, lastSeenAt: at };
-    const write = { kind: 'account', id, expected: version, version: version + 1, body: seen, lists };
+    const { id } = body;
+    const write = accountWrite({ ...body, lastSeenAt: at }, version);
     // Changed by somebody else meanwhile: the moment is of no account.
     await this.#options.store.commit(tenant, [write], { at, actor: id, action: 'sign-in', subject: `account ${id}`, details: {} }); // prettier-ignore
   }
