@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { type Route } from '../../core/desk/route.ts';
+import { apiRoot, type Route } from '../../core/desk/route.ts';
 import { type RouteName, routes } from '../../core/desk/routes.ts';
 import { mayCall } from '../../core/desk/roles.ts';
 import { type OpenSession, type Sessions } from '../../core/desk/sessions.ts';
@@ -19,9 +19,6 @@ export interface DeskAppOptions {
   /** Told of each error that is not the caller's: a bug, or a store that does not answer. No text of papers is in it. */
   readonly onFault: (route: RouteName, error: unknown) => void;
 }
-
-/** Where the interface begins. */
-export const apiRoot = '/api/v1';
 
 /** The HTTP interface of the review desk, made from the table of routes; runs wherever Hono does. */
 export function deskApp(options: DeskAppOptions): Hono {

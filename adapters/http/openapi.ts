@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parametersOf, type Route } from '../../core/desk/route.ts';
+import { apiRoot, parametersOf, type Route } from '../../core/desk/route.ts';
 import { routes } from '../../core/desk/routes.ts';
 import { problemDetailsSchema } from '../../core/desk/schemas/basics.ts';
 
@@ -24,7 +24,7 @@ export function openApi(version: string): Json {
   return {
     openapi: '3.1.0',
     info: { title: 'liasse, bureau de relecture', version },
-    servers: [{ url: '/api/v1' }],
+    servers: [{ url: apiRoot }],
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'liasse' } },
       schemas: { Problem: jsonSchema(problemDetailsSchema, 'output') },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Call, type Handler, Refusal, refusal } from '../../core/desk/call.ts';
-import { type Route } from '../../core/desk/route.ts';
+import { apiRoot, type Route } from '../../core/desk/route.ts';
 import { type RouteName, routes } from '../../core/desk/routes.ts';
 import { idSchema } from '../../core/desk/schemas/basics.ts';
 import { type RawCall } from './raw-call.ts';
@@ -42,7 +42,7 @@ export function parsed<T>(schema: z.ZodType<T>, value: unknown, status: number):
     type: 'about:blank',
     title: 'Demande mal formée',
     status,
-    detail: 'La demande n’a pas la forme attendue : voir /api/v1/docs.',
+    detail: `La demande n’a pas la forme attendue : voir ${apiRoot}/docs.`,
     errors: result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
   });
 }

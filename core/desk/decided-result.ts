@@ -1,4 +1,5 @@
 import { type DocumentResult, type FileResult } from '../file-result.ts';
+import { foundDocument } from './found-document.ts';
 import { type DocumentItem } from './items.ts';
 
 /** The result of a file as persons left it: their documents, labels and decisions, for exports. */
@@ -6,10 +7,10 @@ export function decidedResult(result: FileResult, documents: readonly DocumentIt
   return { ...result, documents: documents.map((document) => decidedDocument(document, result)) };
 }
 
-function decidedDocument({ pages, label, state, program }: DocumentItem, { documents }: FileResult): DocumentResult {
+function decidedDocument({ pages, label, state, program }: DocumentItem, result: FileResult): DocumentResult {
   const numbers = pages.map(({ page }) => page);
   const [firstPage, lastPage] = [Math.min(...numbers), Math.max(...numbers)];
-  const found = documents.find((one) => one.firstPage === firstPage && one.lastPage === lastPage);
+  const found = foundDocument(result, firstPage, lastPage);
   return {
     firstPage,
     lastPage,

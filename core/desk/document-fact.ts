@@ -40,3 +40,8 @@ export function labelledFacts(facts: readonly DocumentFact[], auditShare: number
 export function isRight({ label, decided }: LabelledFact): boolean {
   return label === decided;
 }
+
+/** Sum of a value over documents, each counted for those it stands for. @param valueOf - 1 where left out: how many they stand for. */
+export function weighedSum(facts: readonly LabelledFact[], valueOf: (fact: LabelledFact) => number = () => 1): number {
+  return facts.reduce((sum, fact) => sum + fact.weight * valueOf(fact), 0);
+}

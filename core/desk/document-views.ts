@@ -1,9 +1,11 @@
-import { type FileResult } from '../file-result.ts';
+import { type DocumentResult, type FileResult } from '../file-result.ts';
 import { labelName } from '../label-names.ts';
 import { type DeskOptions } from './desk-options.ts';
 import { DeskRecords, type Kept } from './desk-records.ts';
+import { foundDocument } from './found-document.ts';
 import { itemKinds } from './item-kinds.ts';
 import { type DocumentItem, type FileItem, type LeaseItem } from './items.ts';
+import { apiRoot } from './route.ts';
 import {
   type DocumentSummary,
   type DocumentView,
@@ -102,13 +104,11 @@ function pageView(file: string, planned: PlannedPage, result: FileResult | undef
 } // prettier-ignore
 
 function imagePath(file: string, page: number, size: 'thumb' | 'screen'): string {
-  return `/api/v1/files/${file}/pages/${page}/image?size=${size}`;
+  return `${apiRoot}/files/${file}/pages/${page}/image?size=${size}`;
 }
 
-/** What the program found in these pages, as long as a person has not put others together. */
-function foundIn({ pages }: DocumentItem, result: FileResult | undefined): FileResult['documents'][number] | undefined {
-  const [first, last] = [pages[0]?.page, pages.at(-1)?.page];
-  return result?.documents.find(({ firstPage, lastPage }) => firstPage === first && lastPage === last);
+function foundIn({ pages }: DocumentItem, result: FileResult | undefined): DocumentResult | undefined {
+  return result && foundDocument(result, pages[0]?.page, pages.at(-1)?.page);
 }
 
 function suggestionsOf(document: DocumentItem, result: FileResult | undefined): Suggestion[] {

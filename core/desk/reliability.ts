@@ -1,4 +1,4 @@
-import { isRight, type LabelledFact } from './document-fact.ts';
+import { isRight, type LabelledFact, weighedSum } from './document-fact.ts';
 import { type Statistics } from './schemas/statistics.ts';
 
 const tenths = 10;
@@ -13,8 +13,8 @@ export function reliability(labelled: readonly LabelledFact[]): Pick<Statistics,
   const bins = Array.from({ length: tenths }, (_, tenth) =>
     binOf(labelled.filter(({ probability }) => Math.min(tenths - 1, Math.floor(probability * tenths)) === tenth), tenth),
   ).filter(({ weight }) => weight > 0); // prettier-ignore
-  const all = total(bins.map(({ weight }) => weight));
-  const distance = total(bins.map(({ weight, bin }) => weight * Math.abs(bin.stated - bin.right)));
+  const all = weighedSum(labelled);
+  const distance = bins.reduce((sum, { weight, bin }) => sum + weight * Math.abs(bin.stated - bin.right), 0);
   return {
     reliability: bins.map(({ bin }) => bin),
     calibrationError: all === 0 ? null : distance / all,
@@ -22,9 +22,8 @@ export function reliability(labelled: readonly LabelledFact[]): Pick<Statistics,
 }
 
 function binOf(facts: readonly LabelledFact[], tenth: number): Bin {
-  const weight = total(facts.map((fact) => fact.weight));
-  const mean = (valueOf: (fact: LabelledFact) => number): number =>
-    total(facts.map((fact) => fact.weight * valueOf(fact))) / weight;
+  const weight = weighedSum(facts);
+  const mean = (valueOf: (fact: LabelledFact) => number): number => weighedSum(facts, valueOf) / weight;
   const bin = {
     from: tenth / tenths,
     to: (tenth + 1) / tenths,
@@ -39,8 +38,4 @@ function binOf(facts: readonly LabelledFact[], tenth: number): Bin {
     ),
   };
   return { bin, weight };
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

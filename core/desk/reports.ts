@@ -5,6 +5,7 @@ import { type DeskOptions } from './desk-options.ts';
 import { DeskRecords } from './desk-records.ts';
 import { type Handler, type Handlers } from './call.ts';
 import { explanation } from './explanation.ts';
+import { foundDocument } from './found-document.ts';
 import { itemKinds } from './item-kinds.ts';
 import { type DocumentItem } from './items.ts';
 import { type DocumentResult, type FileResult } from '../file-result.ts';
@@ -98,6 +99,6 @@ export class Reports implements Handlers<'statistics' | 'risk' | 'explanation' |
 /** What the program found in these pages; of pages that a person put together it has said no more than its proposal. */
 function resultOf({ pages, program }: DocumentItem, file: FileResult): DocumentResult {
   const [firstPage, lastPage] = [pages[0]?.page ?? 1, pages.at(-1)?.page ?? 1];
-  const found = file.documents.find((one) => one.firstPage === firstPage && one.lastPage === lastPage);
+  const found = foundDocument(file, firstPage, lastPage);
   return found ?? { firstPage, lastPage, ...program, alternatives: [], decision: 'review', reasons: [] };
 }

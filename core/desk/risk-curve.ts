@@ -1,4 +1,4 @@
-import { isRight, type DocumentFact, labelledFacts } from './document-fact.ts';
+import { isRight, type DocumentFact, labelledFacts, weighedSum } from './document-fact.ts';
 import { type RiskCurve } from './schemas/statistics.ts';
 
 /** Thresholds in steps of one per cent. */
@@ -17,14 +17,10 @@ export function riskCurve(facts: readonly DocumentFact[], auditShare: number): R
     const threshold = step / steps;
     const alone = facts.filter(({ probability }) => probability >= threshold).length;
     const seen = labelled.filter(({ probability }) => probability >= threshold);
-    const seenWeight = total(seen.map(({ weight }) => weight));
-    const wrongWeight = total(seen.filter((fact) => !isRight(fact)).map(({ weight }) => weight));
+    const seenWeight = weighedSum(seen);
+    const wrongWeight = weighedSum(seen, (fact) => Number(!isRight(fact)));
     const risk = seenWeight === 0 ? 0 : wrongWeight / seenWeight;
     return { threshold, coverage: facts.length === 0 ? 0 : alone / facts.length, wrong: risk * alone, risk };
   });
   return { decided: labelled.length, points };
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

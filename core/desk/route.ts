@@ -1,6 +1,9 @@
 import { type z } from 'zod';
 import { type Audience } from './roles.ts';
 
+/** Where the interface begins. */
+export const apiRoot = '/api/v1';
+
 /** What an answer holds: JSON by a schema, another kind of content, or nothing (204). */
 export type RouteAnswer =
   | { readonly json: z.ZodType; readonly status?: 201 }
@@ -10,7 +13,7 @@ export type RouteAnswer =
 /** One line of the route table: from it come the router, the parsing, the rights, the tests of the rights, the reference. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Under `/api/v1`; a part that begins with ':' is a parameter. */
+  /** Under {@link apiRoot}; a part that begins with ':' is a parameter. */
   readonly path: `/${string}`;
   readonly audience: Audience;
   /** For the reference, in French. */

@@ -1,8 +1,6 @@
 import { type z } from 'zod';
-import { type Route } from '../../core/desk/route.ts';
+import { apiRoot, type Route } from '../../core/desk/route.ts';
 import { ApiProblem, refuse } from './problem.ts';
-
-const root = '/api/v1';
 
 /** A route whose answer is JSON. */
 type JsonRoute<Schema extends z.ZodType> = Pick<Route, 'method' | 'path'> & {
@@ -48,7 +46,7 @@ export function addressOf({ path }: Pick<Route, 'path'>, { at = {}, query = {} }
   const search = Object.entries(query).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, String(value)]],
   );
-  return `${root}${filled}${search.length === 0 ? '' : `?${new URLSearchParams(search).toString()}`}`;
+  return `${apiRoot}${filled}${search.length === 0 ? '' : `?${new URLSearchParams(search).toString()}`}`;
 }
 
 async function send(route: Pick<Route, 'method' | 'path'>, ask: Ask): Promise<Response> {

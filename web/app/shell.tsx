@@ -1,4 +1,6 @@
 import { lazy, type ReactNode, Suspense, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { routes } from '../../core/desk/routes.ts';
+import { addressOf } from '../api/client.ts';
 import { Empty } from '../ui/empty.tsx';
 import { commonWords } from '../words/common.ts';
 import { useWords } from '../words/use-words.ts';
@@ -145,7 +147,7 @@ function Footer(): ReactNode {
     <footer className="footer">
       <a href={hrefOf('accessibility')}>{words.accessibilityLink}</a>
       <a href={hrefOf('explain')}>{words.rooms.explain}</a>
-      <a href="/api/v1/docs">API</a>
+      <a href={addressOf(routes.reference)}>API</a>
     </footer>
   );
 }

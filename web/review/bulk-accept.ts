@@ -1,15 +1,12 @@
 import { routes } from '../../core/desk/routes.ts';
-import { type DocumentSummary } from '../../core/desk/schemas/document.ts';
+import { type DocumentSummary, mostInBulk } from '../../core/desk/schemas/document.ts';
 import { call } from '../api/client.ts';
 import { type Desk, isOpen, nextOf, withDocuments } from './desk-state.ts';
 import { type Reviewer } from './reviewer.ts';
 
-/** What one bulk decision may hold. */
-const most = 48;
-
 /** Open documents of the list that the program gave one label. */
 export function lookAlikes(desk: Desk, label: string): DocumentSummary[] {
-  return desk.entries.filter((entry) => entry.label === label && isOpen(desk, entry.id)).slice(0, most);
+  return desk.entries.filter((entry) => entry.label === label && isOpen(desk, entry.id)).slice(0, mostInBulk);
 }
 
 /** Accepts look-alikes in one change. @throws ApiProblem: then none is accepted. */

@@ -152,8 +152,11 @@ export type DecisionRequest = z.infer<typeof decisionSchema>;
 
 export const decisionAnswerSchema = z.object({ document: documentSchema, undo: idSchema });
 
+/** What one bulk decision may hold: with a change and its audit, within one commit of the store. */
+export const mostInBulk = 48;
+
 export const bulkDecisionSchema = z.strictObject({
-  documents: z.array(z.strictObject({ id: idSchema, version: z.int().min(1) })).min(1).max(48), // prettier-ignore
+  documents: z.array(z.strictObject({ id: idSchema, version: z.int().min(1) })).min(1).max(mostInBulk), // prettier-ignore
   label: labelSchema,
 });
 

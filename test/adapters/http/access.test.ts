@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { apiRoot, routeNames } from '../../../adapters/http/desk-app.ts';
-import { parametersOf, type Route } from '../../../core/desk/route.ts';
+import { routeNames } from '../../../adapters/http/desk-app.ts';
+import { apiRoot, parametersOf, type Route } from '../../../core/desk/route.ts';
 import { type RouteName, routes } from '../../../core/desk/routes.ts';
 import { type Audience, roles } from '../../../core/desk/roles.ts';
 import { call, found, handIn, user } from '../../core/desk/open-desk.ts';
