@@ -2,6 +2,7 @@ import { routes } from '../../core/desk/routes.ts';
 import { type DocumentSummary, mostInBulk } from '../../core/desk/schemas/document.ts';
 import { call } from '../api/client.ts';
 import { type Desk, isOpen, nextOf, withDocuments } from './desk-state.ts';
+import { withChange } from './review-state.ts';
 import { type Reviewer } from './reviewer.ts';
 
 /** Open documents of the list that the program gave one label. */
@@ -16,7 +17,7 @@ export async function acceptAll(reviewer: Reviewer, entries: readonly DocumentSu
   for (const { id } of documents) reviewer.cache.forget(id);
   const state = reviewer.state();
   const desk = withDocuments(state.desk, documents);
-  reviewer.change({ desk, undo: [...state.undo, undo], redo: [] });
+  reviewer.change({ desk, ...withChange(state, undo) });
   await reviewer.show(
     desk.current !== undefined && isOpen(desk, desk.current) ? desk.current : nextOf(desk, desk.current),
   );

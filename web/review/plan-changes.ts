@@ -3,7 +3,7 @@ import { call } from '../api/client.ts';
 import { isRefusal } from '../api/problem.ts';
 import { withPlan } from './desk-state.ts';
 import { cutBefore, glueToPrevious, movePage, type PagePlan, pagesOf, samePlan, turnPage } from './page-plan.ts';
-import { savedPlan } from './review-state.ts';
+import { savedPlan, withChange } from './review-state.ts';
 import { type Reviewer } from './reviewer.ts';
 
 export type PageChange = 'cut' | 'glue' | 'page-earlier' | 'page-later' | 'rotate' | 'rotate-back';
@@ -50,8 +50,7 @@ export async function savePages(reviewer: Reviewer): Promise<boolean> {
     const state = reviewer.state();
     reviewer.change({
       desk: withPlan(state.desk, file, documents),
-      undo: [...state.undo, undo],
-      redo: [],
+      ...withChange(state, undo),
       draft: undefined,
     });
     const here = documents.find(({ pages }) => pages.some((planned) => planned.page === page));

@@ -72,3 +72,8 @@ export function withPaper(state: ReviewState, paper: DocumentView): ReviewState 
     error: undefined,
   };
 }
+
+/** A change more that can be taken back; what was taken back before can no longer be done again. */
+export function withChange({ undo }: ReviewState, id: string): Pick<ReviewState, 'undo' | 'redo'> {
+  return { undo: [...undo, id], redo: [] };
+}

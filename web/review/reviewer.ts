@@ -6,7 +6,7 @@ import { isRefusal } from '../api/problem.ts';
 import { type Mark, nextOf, openDesk, stepFrom, upcoming, withDocuments, withMark, extendDesk } from './desk-state.ts';
 import { PaperCache } from './paper-cache.ts';
 import { markDecided, markPainted } from './paper-timing.ts';
-import { emptyReview, type ReviewState, withPaper } from './review-state.ts';
+import { emptyReview, type ReviewState, withChange, withPaper } from './review-state.ts';
 
 /** Which part of the queue is reviewed. */
 export interface QueueFilter {
@@ -144,8 +144,7 @@ export class Reviewer {
       this.cache.put(document);
       this.change({
         desk: withDocuments(this.#state.desk, [document]),
-        undo: [...this.#state.undo, undo],
-        redo: [],
+        ...withChange(this.#state, undo),
       });
     } catch (error) {
       this.#mark(paper.id, 'unsaved');

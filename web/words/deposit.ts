@@ -1,3 +1,4 @@
+import { documentStates } from './document-states.ts';
 import { type Dictionary } from './language.ts';
 
 const s = (count: number): string => (count > 1 ? 's' : '');
@@ -59,9 +60,7 @@ const fr = {
   states: { waiting: 'à lire', read: 'lu', partial: 'lu en partie', rejected: 'illisible', failed: 'en échec' },
   upload: { waiting: 'à envoyer', sending: 'envoi…', refused: 'refusé' },
   pages: (count: number): string => `${count} page${s(count)}`,
-  documentStates: {
-    'to-review': 'à vérifier', accepted: 'accepté', 'set-aside': 'mis de côté', discarded: 'écarté', 'sent-back': 'à reprendre',
-  },
+  documentStates: documentStates.fr,
   said: (read: number, all: number): string => `${read} fichiers lus sur ${all}`,
 }; // prettier-ignore
 export type DepositWords = typeof fr;
@@ -125,9 +124,7 @@ const en: DepositWords = {
   states: { waiting: 'to read', read: 'read', partial: 'read in part', rejected: 'unreadable', failed: 'failed' },
   upload: { waiting: 'to send', sending: 'sending…', refused: 'refused' },
   pages: (count) => p(count, 'page'),
-  documentStates: {
-    'to-review': 'to review', accepted: 'accepted', 'set-aside': 'set aside', discarded: 'discarded', 'sent-back': 'sent back',
-  },
+  documentStates: documentStates.en,
   said: (read, all) => `${read} files read of ${all}`,
 }; // prettier-ignore
 

@@ -1,12 +1,9 @@
 import { type DocumentState, type HistoryEntry } from '../../core/desk/schemas/document.ts';
+import { documentStates } from './document-states.ts';
 import { type Dictionary } from './language.ts';
 
 const frStates: Readonly<Record<DocumentState | 'saving' | 'unsaved' | 'taken', string>> = {
-  'to-review': 'à vérifier',
-  accepted: 'accepté',
-  'set-aside': 'mis de côté',
-  discarded: 'écarté',
-  'sent-back': 'à reprendre',
+  ...documentStates.fr,
   saving: 'enregistrement…',
   unsaved: 'non enregistré',
   taken: 'pris par un collègue',
@@ -136,11 +133,7 @@ const en: ReviewWords = {
   queueHide: 'Fold the queue',
   sorted: 'Sorted by cost of a mistake',
   states: {
-    'to-review': 'to review',
-    accepted: 'accepted',
-    'set-aside': 'set aside',
-    discarded: 'discarded',
-    'sent-back': 'sent back',
+    ...documentStates.en,
     saving: 'saving…',
     unsaved: 'not saved',
     taken: 'held by a colleague',

@@ -1,13 +1,5 @@
-import { type DocumentState } from '../../core/desk/schemas/document.ts';
+import { documentStates } from './document-states.ts';
 import { type Dictionary } from './language.ts';
-
-const frStates: Readonly<Record<DocumentState, string>> = {
-  'to-review': 'à vérifier',
-  accepted: 'accepté',
-  'set-aside': 'mis de côté',
-  discarded: 'écarté',
-  'sent-back': 'à reprendre',
-};
 
 const fr = {
   title: 'Chercher',
@@ -24,7 +16,7 @@ const fr = {
   none: 'Rien ne correspond',
   noneHelp: 'Essayez un mot de moins, ou enlevez un filtre.',
   found: (count: number): string => (count > 1 ? `${count} résultats affichés` : `${count} résultat affiché`),
-  states: frStates,
+  states: documentStates.fr,
 };
 export type SearchWords = typeof fr;
 
@@ -43,12 +35,6 @@ const en: SearchWords = {
   none: 'Nothing matches',
   noneHelp: 'Try one word less, or remove a filter.',
   found: (count) => (count === 1 ? '1 result shown' : `${count} results shown`),
-  states: {
-    'to-review': 'to review',
-    accepted: 'accepted',
-    'set-aside': 'set aside',
-    discarded: 'discarded',
-    'sent-back': 'sent back',
-  },
+  states: documentStates.en,
 };
 export const searchWords: Dictionary<SearchWords> = { fr, en };
