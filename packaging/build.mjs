@@ -3,8 +3,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { build as buildWeb } from 'vite';
 
 const sources = ['adapters', 'bin', 'core', 'package-lock.json', 'packaging/build.mjs', 'web'];
 const stamp = 'dist/.built-from';
@@ -12,6 +10,7 @@ const stamp = 'dist/.built-from';
 const built = hashOf(sources);
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== built) {
   rmSync('dist', { recursive: true, force: true });
+  const [{ build }, { build: buildWeb }] = await Promise.all([import('esbuild'), import('vite')]);
   await build({
     entryPoints: ['bin/liasse.ts', 'bin/worker.ts', 'bin/thumbnail.ts', 'bin/page-picture.ts'],
     bundle: true,

@@ -1,14 +1,14 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
 /** Bytes below which a compressed answer saves nothing. */
 const worthIt = 1000;
 const out = join(import.meta.dirname, '../dist/web');
 
-/** Writes a `.br` and a `.gz` beside each text asset, so that the server compresses nothing while it serves. */
+/** Writes a `.br` beside each text asset, so that the server compresses nothing while it serves. */
 function precompressed(): Plugin {
   return {
     name: 'precompressed',
@@ -26,11 +26,7 @@ async function compress(path: string): Promise<void> {
   const bytes = await readFile(path);
   if (bytes.length < worthIt) return;
   const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  const [brotli, zipped] = await Promise.all([
-    promisify(brotliCompress)(bytes, { params }),
-    promisify(gzip)(bytes, { level: 9 }),
-  ]);
-  await Promise.all([writeFile(`${path}.br`, brotli), writeFile(`${path}.gz`, zipped)]);
+  await writeFile(`${path}.br`, await promisify(brotliCompress)(bytes, { params }));
 }
 
 // eslint-disable-next-line no-restricted-syntax -- vite reads the default export

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { type StaticFile } from '../../adapters/http/static-files.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -12,18 +11,22 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Below this, compressing saves nothing worth it, bytes. */
-const leastCompressed = 1024;
+/** Ends the name of what the build has compressed, beside what it was made from. */
+const compressed = '.br';
 
 /** The web app as it was built, all in memory: it is small, and no path of a request ever reaches the disk. */
 export function webFiles(folder: string): ReadonlyMap<string, StaticFile> {
+  const paths = entriesOf(folder).map((entry) => join(entry.parentPath, entry.name));
+  const all = new Map(paths.map((path) => [path, readFileSync(path)]));
   const files = new Map<string, StaticFile>();
-  for (const entry of entriesOf(folder)) {
-    const path = join(entry.parentPath, entry.name);
-    const bytes = readFileSync(path);
-    const brotli = bytes.length < leastCompressed ? undefined : brotliCompressSync(bytes);
-    const mediaType = mediaTypes[extname(entry.name)] ?? 'application/octet-stream';
-    files.set(path.slice(folder.length).replaceAll('\\', '/'), { bytes, brotli, mediaType });
+  for (const [path, bytes] of all) {
+    if (path.endsWith(compressed)) continue;
+    const mediaType = mediaTypes[extname(path)] ?? 'application/octet-stream';
+    files.set(path.slice(folder.length).replaceAll('\\', '/'), {
+      bytes,
+      brotli: all.get(path + compressed),
+      mediaType,
+    });
   }
   return files;
 }
