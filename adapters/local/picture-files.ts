@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { pictureWidths } from '../../core/desk/picture-size.ts';
 import { type PagePictures, type PictureRequest } from '../../core/ports/page-pictures.ts';
-import { confinedNode } from './confined-node.ts';
+import { runConfined } from './run-confined.ts';
 
 export interface PictureFilesOptions {
   /** Where pictures are kept; they can all be made again. */
@@ -18,7 +16,6 @@ export interface PictureFilesOptions {
 
 /** Processes that draw at the same time. */
 const mostAtOnce = 2;
-const limits = { timeout: 20_000, killSignal: 'SIGKILL', maxBuffer: 2 ** 16 } as const;
 
 /** Pictures drawn by confined processes when they are first asked for, and kept. */
 export class PictureFiles implements PagePictures {
@@ -57,13 +54,11 @@ export class PictureFiles implements PagePictures {
     const { folder, pathOf, script } = this.#options;
     const { page, rotation, hidden, sha256 } = request;
     const pictures = Object.fromEntries(sizes.map((size) => [nameOf(request, size), pictureWidths[size]]));
-    const { execPath, execArgv } = confinedNode(folder);
     const told = JSON.stringify({ path: pathOf(sha256), page, rotation, hidden, folder, pictures });
     await this.#turn();
     try {
-      const heap = ['--max-old-space-size=512', '--no-warnings'];
       // What it cannot draw has no picture; the page’s words are there all the same.
-      await promisify(execFile)(execPath, [...execArgv, ...heap, script, told], limits).catch(() => undefined);
+      await runConfined(script, [told], folder).catch(() => undefined);
     } finally {
       this.#atOnce -= 1;
       this.#waiting.shift()?.();

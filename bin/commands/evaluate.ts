@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { OwnModelFolder } from '../../adapters/local/own-model-folder.ts';
 import { writeAtomically } from '../../adapters/local/atomic-file.ts';
-import { confinedNode } from '../../adapters/local/confined-node.ts';
+import { runConfined } from '../../adapters/local/run-confined.ts';
 import { knownLabels } from '../../adapters/onnx/installed-models.ts';
 import { type EvaluatedFile, matchFiles } from '../../core/evaluate/evaluated-file.ts';
 import { evaluate, type Evaluation } from '../../core/evaluate/evaluation.ts';
@@ -102,15 +100,13 @@ async function mistakePictures(
   return pictures;
 }
 
-/** Drawn by a process of its own with little time and memory; a page that cannot be drawn is shown without picture. */
+/** A page that cannot be drawn is shown without picture. */
 async function thumbnail(path: string, page: number): Promise<string | undefined> {
   const script = join(packageRoot, 'dist', 'bin', 'thumbnail.js');
-  const limits = { timeout: 20_000, killSignal: 'SIGKILL', maxBuffer: 2 ** 20, encoding: 'buffer' } as const;
-  const { execPath, execArgv } = confinedNode();
-  const heap = ['--max-old-space-size=512', '--no-warnings'];
-  const drawing = promisify(execFile)(execPath, [...execArgv, ...heap, script, path, String(page)], limits);
-  const { stdout } = await drawing.catch(() => ({ stdout: Buffer.alloc(0) }));
-  return stdout.length === 0 ? undefined : `data:image/webp;base64,${stdout.toString('base64')}`;
+  const picture = await runConfined(script, [path, String(page)]).catch(() => undefined);
+  return picture === undefined || picture.length === 0
+    ? undefined
+    : `data:image/webp;base64,${picture.toString('base64')}`;
 }
 
 function versionsOf([first]: readonly FileResult[]): string {
