@@ -50,14 +50,13 @@ export function paperAnswers(
     exportBatch: async ({ session, parameters, query }) => {
       const { format } = parsed(exportQuerySchema, query, 400);
       const user = signedIn(session);
-      const { body } = await batches.visible(user, parameters['batch'] ?? '');
-      await mustBeRead(batches, { user, parameters });
-      const results = papers.exported(user, body.id, format);
+      const { id } = await readBatch(batches, { user, parameters });
+      const results = papers.exported(user, id, format);
       const { csvLine } = options;
       if (format === 'jsonl')
-        return download(streamed(results, (result) => `${JSON.stringify(result)}\n`), 'application/jsonl', `lot-${body.id}.jsonl`);
+        return download(streamed(results, (result) => `${JSON.stringify(result)}\n`), 'application/jsonl', `lot-${id}.jsonl`);
       const begin = `\uFEFF${csvLine(csvHeaders)}`;
-      return download(streamed(results, (result) => csvRows(result).map(csvLine).join(''), begin), 'text/csv; charset=utf-8', `lot-${body.id}.csv`);
+      return download(streamed(results, (result) => csvRows(result).map(csvLine).join(''), begin), 'text/csv; charset=utf-8', `lot-${id}.csv`);
     },
     exportAudit: async ({ session }) => {
       const entries = store.audit(signedIn(session).tenant.id, 1);
@@ -81,12 +80,16 @@ async function putFile({ session, parameters, query, request }: RawCall, options
   return file;
 } // prettier-ignore
 
-/** An export leaves no file out in silence. @throws Refusal 409 as long as one waits to be read. */
-async function mustBeRead(batches: Batches, who: { user: User; parameters: RawCall['parameters'] }): Promise<void> {
-  const { status } = await batches.batch({ ...who, query: undefined, body: undefined });
+/** A batch to be exported: no file is left out in silence. @throws Refusal 404; 409 as long as a file waits to be read. */
+async function readBatch(
+  batches: Batches,
+  who: { user: User; parameters: RawCall['parameters'] },
+): Promise<{ readonly id: string }> {
+  const { id, status } = await batches.batch({ ...who, query: undefined, body: undefined });
   const { received, members, read, rejected, failed } = status;
   const waiting = received + members - read - rejected - failed;
   if (waiting > 0) throw refusal(409, 'Lot en cours de lecture', `Fichiers qui attendent d’être lus : ${waiting}. Exportez quand ils l’auront été.`); // prettier-ignore
+  return { id };
 }
 
 function signedIn(session: RawCall['session']): User {

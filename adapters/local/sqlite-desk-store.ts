@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import Database from 'libsql';
+import type Database from 'libsql';
 import { z } from 'zod';
 import { type AuditDraft, type AuditHead, chainBeginning, chainEntry } from '../../core/desk/audit-chain.ts';
 import { type AuditEntry, auditEntrySchema } from '../../core/desk/schemas/statistics.ts';
-import { LiasseError } from '../../core/liasse-error.ts';
 import {
   type DeskStore,
   type ItemWrite,
@@ -14,6 +11,7 @@ import {
   type StoredSlice,
 } from '../../core/ports/desk-store.ts';
 import { deskStatements, deskTables } from './desk-tables.ts';
+import { openSqliteFile, sqliteFault } from './sqlite-file.ts';
 
 const placesSchema = z.array(z.tuple([z.string(), z.string()]));
 const keptSchema = z.object({ version: z.int(), lists: z.string() });
@@ -61,16 +59,10 @@ export class SqliteDeskStore implements DeskStore {
 
   /** @param path - of the file; made with its folder when absent. @throws LiasseError `store-unavailable`. */
   static open(path: string): SqliteDeskStore {
-    try {
-      mkdirSync(dirname(path), { recursive: true });
-      const database = new Database(path, { timeout: 5 });
-      database.pragma('journal_mode = WAL');
+    return openSqliteFile(path, deskTables, (database) => {
       database.pragma('synchronous = FULL');
-      database.exec(deskTables);
       return new SqliteDeskStore(path, database);
-    } catch (cause) {
-      throw unavailable(path, cause);
-    }
+    });
   }
 
   async item(tenant: string, kind: string, id: string): Promise<StoredItem | undefined> {
@@ -142,7 +134,7 @@ export class SqliteDeskStore implements DeskStore {
       try {
         return action();
       } catch (cause) {
-        throw unavailable(this.#path, cause);
+        throw sqliteFault(this.#path, cause);
       }
     });
   }
@@ -197,9 +189,4 @@ function entryOf(row: unknown): AuditEntry {
 
 function itemOf({ kind, id, version, body }: z.infer<typeof itemRowSchema>): StoredItem {
   return { kind, id, version, body: JSON.parse(body) };
-}
-
-function unavailable(path: string, cause: unknown): LiasseError {
-  const message = `Impossible de lire ou d’écrire ${path} : disque plein, droits insuffisants, ou fichier abîmé.`;
-  return new LiasseError('store-unavailable', message, { cause, retryable: true });
 }

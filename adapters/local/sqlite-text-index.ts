@@ -1,9 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import Database from 'libsql';
+import type Database from 'libsql';
 import { z } from 'zod';
-import { LiasseError } from '../../core/liasse-error.ts';
 import { type FoundPage, type IndexedPage, type TextIndex } from '../../core/ports/text-index.ts';
+import { openSqliteFile } from './sqlite-file.ts';
 
 const tables = `
   CREATE VIRTUAL TABLE IF NOT EXISTS pages USING fts5(
@@ -23,16 +21,7 @@ export class SqliteTextIndex implements TextIndex {
 
   /** @throws LiasseError `store-unavailable`. */
   static open(path: string): SqliteTextIndex {
-    try {
-      mkdirSync(dirname(path), { recursive: true });
-      const database = new Database(path, { timeout: 5 });
-      database.pragma('journal_mode = WAL');
-      database.exec(tables);
-      return new SqliteTextIndex(database);
-    } catch (cause) {
-      const message = `Impossible de lire ou d’écrire ${path} : disque plein, droits insuffisants, ou fichier abîmé.`;
-      throw new LiasseError('store-unavailable', message, { cause, retryable: true });
-    }
+    return openSqliteFile(path, tables, (database) => new SqliteTextIndex(database));
   }
 
   async put(tenant: string, file: string, pages: readonly IndexedPage[]): Promise<void> {
