@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { OwnModelFolder, headDigest } from '../adapters/local/own-model-folder.ts';
 import { type WorkerSettings } from '../adapters/local/worker-messages.ts';
-import { type RunIdentity } from '../adapters/onnx/installed-models.ts';
+import { knownLabels, type RunIdentity } from '../adapters/onnx/installed-models.ts';
 import { LiasseError } from '../core/liasse-error.ts';
 import { type OwnHead } from '../core/own-classes/own-head.ts';
+import { modelsFolder } from './models-folder.ts';
 
 /** Folder of the user's own classes, where there is one. */
 export function ownFolder(named: string | undefined): string | undefined {
@@ -35,4 +36,11 @@ export function withHead(identity: RunIdentity, head: OwnHead): RunIdentity {
 export function ownVersion(named: string | undefined, head: OwnHead | undefined): WorkerSettings['own'] {
   const folder = ownFolder(named);
   return folder === undefined || head === undefined ? undefined : { folder: resolve(folder), version: head.version };
+}
+
+/** Labels that a document can have: of the shipped classifier and of the user's own head. */
+export async function labelsInUse(named: string | undefined): Promise<ReadonlySet<string>> {
+  const folder = ownFolder(named);
+  const head = folder === undefined ? undefined : (await new OwnModelFolder(folder).current())?.head;
+  return new Set([...(await knownLabels(modelsFolder())), ...(head?.rows ?? []).map(({ label }) => label)]);
 }

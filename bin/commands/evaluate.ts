@@ -2,10 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { OwnModelFolder } from '../../adapters/local/own-model-folder.ts';
 import { writeAtomically } from '../../adapters/local/atomic-file.ts';
 import { runConfined } from '../../adapters/local/run-confined.ts';
-import { knownLabels } from '../../adapters/onnx/installed-models.ts';
 import { type EvaluatedFile, matchFiles } from '../../core/evaluate/evaluated-file.ts';
 import { evaluate, type Evaluation } from '../../core/evaluate/evaluation.ts';
 import { evaluationManifest, type Truth } from '../../core/evaluate/evaluation-manifest.ts';
@@ -14,8 +12,7 @@ import { seededChance } from '../../core/evaluate/seeded-chance.ts';
 import { type FileResult } from '../../core/file-result.ts';
 import { LiasseError } from '../../core/liasse-error.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { modelsFolder } from '../models-folder.ts';
-import { ownFolder } from '../own-head.ts';
+import { labelsInUse } from '../own-head.ts';
 import { packageRoot } from '../package-root.ts';
 import { readResults } from '../read-results.ts';
 import { percent } from '../terminal/french.ts';
@@ -37,7 +34,7 @@ export async function evaluateFolder(folder: string, options: EvaluateOptions): 
   const results = await resultsOf(folder, options);
   const files = matchFiles(rows, results);
   const resampling = { draws: options.draws, chance: seededChance(options.seed) };
-  const evaluation = evaluate(files, await labelsOf(options), resampling);
+  const evaluation = evaluate(files, await labelsInUse(options.model), resampling);
   const pictures = options.pictures ? await mistakePictures(folder, evaluation, files) : new Map<string, string>();
   const head = { versions: versionsOf(results), seed: options.seed, draws: options.draws };
   await writeAtomically(join(options.out, 'evaluation.json'), [
@@ -46,13 +43,6 @@ export async function evaluateFolder(folder: string, options: EvaluateOptions): 
   await writeAtomically(join(options.out, 'evaluation.html'), [evaluationPage(evaluation, head, pictures)]);
   process.stdout.write(summaryText(evaluation, options.out));
   return exitCodes.allRead;
-}
-
-/** Of the shipped classifier and of the user's own head. */
-async function labelsOf({ model }: EvaluateOptions): Promise<ReadonlySet<string>> {
-  const folder = ownFolder(model);
-  const head = folder === undefined ? undefined : (await new OwnModelFolder(folder).current())?.head;
-  return new Set([...(await knownLabels(modelsFolder())), ...(head?.rows ?? []).map(({ label }) => label)]);
 }
 
 async function readManifest(path: string): Promise<readonly Truth[]> {

@@ -53,7 +53,7 @@ export class DeskServer {
 
   /** @throws LiasseError where the folder, the models or the address cannot be used. */
   static async open(deskData: DeskData, options: DeskServerOptions): Promise<DeskServer> {
-    const { data, say, workers, limits } = options;
+    const { data, say, workers, limits, model } = options;
     const originals = await OriginalFiles.open(join(data, 'originals'));
     const engine = await openEngine(options, originals.folder);
     const index = SqliteTextIndex.open(join(data, 'text.sqlite'));
@@ -74,7 +74,7 @@ export class DeskServer {
       loop.wake();
     };
     const mostBytes = limits.bytesPerFile;
-    const web = { data, deskData, deskOptions, desk, engine, originals, index, mostBytes, onReceived, say };
+    const web = { data, deskData, deskOptions, desk, engine, originals, index, model, mostBytes, onReceived, say };
     const server = await listening((await deskWeb(web)).fetch, options);
     return new DeskServer({ server, loop, engine, index });
   }

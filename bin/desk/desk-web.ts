@@ -9,7 +9,7 @@ import { type OriginalFiles } from '../../adapters/local/original-files.ts';
 import { PictureFiles } from '../../adapters/local/picture-files.ts';
 import { csvLine } from '../../adapters/local/results-writer.ts';
 import { WordFiles } from '../../adapters/local/word-files.ts';
-import { knownLabels, modelFolders } from '../../adapters/onnx/installed-models.ts';
+import { modelFolders } from '../../adapters/onnx/installed-models.ts';
 import { Batches } from '../../core/desk/batches.ts';
 import { type DeskHandlers, type DeskIntake } from '../../core/desk/desk.ts';
 import { type DeskOptions } from '../../core/desk/desk-options.ts';
@@ -22,6 +22,7 @@ import { type ModelFacts, modelFactsSchema } from '../../core/model-card/model-f
 import { type TextIndex } from '../../core/ports/text-index.ts';
 import { type Engine } from '../engine.ts';
 import { modelsFolder } from '../models-folder.ts';
+import { labelsInUse } from '../own-head.ts';
 import { packageRoot, programVersion } from '../package-root.ts';
 import { type DeskData, newSecret } from './desk-data.ts';
 import { webFiles } from './web-files.ts';
@@ -36,6 +37,8 @@ export interface DeskWebOptions {
   readonly originals: OriginalFiles;
   readonly index: Pick<TextIndex, 'search'>;
   readonly mostBytes: number;
+  /** Folder of the user's own classes. */
+  readonly model: string | undefined;
   readonly onReceived: () => void;
   /** A line for whoever runs it; no names, no text of papers. */
   readonly say: (line: string) => void;
@@ -87,8 +90,8 @@ async function pictureFiles({ data, originals }: DeskWebOptions): Promise<Pictur
   return PictureFiles.open({ folder: join(data, 'pictures'), script, pathOf: (hash) => originals.path(hash) });
 }
 
-async function reports({ deskOptions, desk, engine }: DeskWebOptions, facts: ModelFacts): Promise<Reports> {
-  const labels = await knownLabels(modelsFolder());
+async function reports({ deskOptions, desk, engine, model }: DeskWebOptions, facts: ModelFacts): Promise<Reports> {
+  const labels = [...(await labelsInUse(model))];
   return new Reports({ ...deskOptions, intake: desk.intake, energy, facts, labels, rule: engine.identity.rule });
 }
 
